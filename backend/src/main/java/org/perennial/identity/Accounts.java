@@ -1,0 +1,44 @@
+package org.perennial.identity;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Local accounts: one per person at most. Passwords are kept as Argon2id and never leave this module. */
+public interface Accounts {
+
+    /**
+     * Gives a person an account.
+     *
+     * @param login 3 to 100 characters, compared without case
+     * @param password 12 to 128 characters
+     * @throws org.perennial.shared.Problem 400 {@code validation.failed}; 409 {@code account.login-taken} or {@code account.exists}
+     */
+    void create(UUID personId, String login, String password);
+
+    /**
+     * Sets login and password of a person, with an account or without, and ends their sessions.
+     *
+     * @throws org.perennial.shared.Problem 400 {@code validation.failed}; 409 {@code account.login-taken}
+     */
+    void reset(UUID personId, String login, String password);
+
+    /** Sets another password and ends the person's sessions; 404 {@code account.not-found} where there is no account. */
+    void resetPassword(UUID personId, String password);
+
+    /** Refuses further sign-ins and ends the person's sessions; without effect where there is no account. */
+    void disable(UUID personId);
+
+    /** Allows sign-in again after {@link #disable}; without effect where there is no account. */
+    void enable(UUID personId);
+
+    /** How the person signs in; empty where they have no account. */
+    Optional<String> login(UUID personId);
+
+    /** Logins of those of these people who have an account. */
+    Map<UUID, String> logins(Collection<UUID> personIds);
+
+    /** Whether there is no account at all, which means the product was not set up yet. */
+    boolean none();
+}

@@ -1,0 +1,42 @@
+package org.perennial.identity;
+
+import static org.perennial.identity.Role.ADMIN;
+import static org.perennial.identity.Role.AUDITOR;
+import static org.perennial.identity.Role.AUDIT_PM;
+import static org.perennial.identity.Role.BU_HEAD;
+import static org.perennial.identity.Role.EXTERNAL_AUDITOR;
+import static org.perennial.identity.Role.ISMS;
+import static org.perennial.identity.Role.LEAD_AUDITOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a role allows in its unit and below. {@code admin} allows no business decision, ever (domain.md, section 1). */
+public enum Capability {
+    MANAGE_ORGANISATION("change business units and people", EnumSet.of(ADMIN)),
+    MANAGE_ROLES("give and end roles", EnumSet.of(ADMIN)),
+    MANAGE_CONTROLS("change controls", EnumSet.of(ISMS)),
+    READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
+    READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),
+    STAFF_ITEMS("name a person for work that nobody may do", EnumSet.of(ISMS)),
+    REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS));
+
+    private final String words;
+    private final Set<Role> roles;
+
+    Capability(String words, Set<Role> roles) {
+        this.words = words;
+        this.roles = Set.copyOf(roles);
+    }
+
+    /** What it allows, in words that complete "You may …". */
+    public String words() {
+        return words;
+    }
+
+    /** Keys of the roles that give it. */
+    public Set<String> roleKeys() {
+        return roles.stream().map(Role::key).collect(Collectors.toUnmodifiableSet());
+    }
+}

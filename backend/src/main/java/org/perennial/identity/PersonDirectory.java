@@ -1,0 +1,26 @@
+package org.perennial.identity;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.perennial.shared.PersonRef;
+
+/** What identity must know of people; the organisation implements it. */
+public interface PersonDirectory {
+
+    /** Id and name, whether the person still works here or not. */
+    Optional<PersonRef> find(UUID personId);
+
+    /** Whether the person exists and works here. */
+    boolean active(UUID personId);
+
+    /** Those of these people who exist and work here. */
+    Set<UUID> activeAmong(Collection<UUID> personIds);
+
+    /** What the session shows of a person who works here; empty for others. */
+    Optional<PersonCard> activeCard(UUID personId);
+
+    /** @param zone zone of the person's unit, such as {@code Europe/Berlin} */
+    record PersonCard(UUID id, String name, String email, UUID unitId, String zone) {}
+}
