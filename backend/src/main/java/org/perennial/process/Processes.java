@@ -1,0 +1,24 @@
+package org.perennial.process;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Runs cases through their diagrams. Every call joins the caller's transaction. */
+public interface Processes {
+
+    /** Starts a case on a version of its type; the case id becomes the business key. */
+    void start(UUID caseTypeVersion, UUID caseId, Map<String, Object> facts);
+
+    /**
+     * Completes a user task and runs on to the next wait states.
+     *
+     * @throws org.perennial.shared.Problem 409 {@code task.gone} when the engine no longer has it
+     */
+    void complete(String taskId, Map<String, Object> facts);
+
+    /** Sends the case a message its diagram waits for; 409 {@code case.not-waiting} when it does not. */
+    void send(UUID caseId, String message);
+
+    /** Whether the engine still runs this case. */
+    boolean running(UUID caseId);
+}
