@@ -1,0 +1,79 @@
+package org.perennial.controls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.LiveHint;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Kinds of root causes, kept by the ISMS manager. Writing: who may is the caller's part. */
+@Service
+@Transactional
+public class CauseCategories {
+
+    private final CauseCategoryRepository categories;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    CauseCategories(CauseCategoryRepository categories, Access access, ApplicationEventPublisher events) {
+        this.categories = categories;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** All of them by name, also those no longer offered. */
+    @Transactional(readOnly = true)
+    public List<CauseCategoryView> all() {
+        List<String> actions = actions();
+        return categories.findAllByOrderByName().stream().map(category -> category.view(actions)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CauseCategoryView> get(UUID id) {
+        return categories.findById(id).map(category -> category.view(actions()));
+    }
+
+    /** @throws Problem 400 {@code validation.failed} for a key in use */
+    public CauseCategoryView create(CauseCategoryDraft draft) {
+        refuseTaken(draft, null);
+        return saved("cause-category.created", new CauseCategory(draft));
+    }
+
+    /** @throws Problem 404; 412 {@code version.stale}; 400 {@code validation.failed} for a key in use */
+    public CauseCategoryView update(UUID id, long version, CauseCategoryDraft draft) {
+        CauseCategory category = categories.findById(id).orElseThrow(() -> Problem.notFound("cause-category"));
+        refuseTaken(draft, id);
+        category.change(draft, version);
+        return saved("cause-category.updated", category);
+    }
+
+    private void refuseTaken(CauseCategoryDraft draft, @org.jspecify.annotations.Nullable UUID self) {
+        categories.findByCode(draft.key()).map(found -> found.view(List.of()).id()).filter(id -> !id.equals(self)).ifPresent(id -> {
+            throw Problem.invalid("/key", "cause-category.key-taken", "Another category has the key " + draft.key() + ".");
+        });
+    }
+
+    private CauseCategoryView saved(String action, CauseCategory category) {
+        CauseCategoryView view = categories.saveAndFlush(category).view(actions());
+        events.publishEvent(AuditableEvent.of(
+                action,
+                "cause-category",
+                view.id(),
+                view.name(),
+                null,
+                Map.of("key", view.key(), "humanError", view.humanError(), "active", view.active())));
+        events.publishEvent(new LiveHint("controls", view.id()));
+        return view;
+    }
+
+    private List<String> actions() {
+        return access.may(Capability.MANAGE_CONTROLS, null) ? List.of("edit") : List.of();
+    }
+}

@@ -1,0 +1,82 @@
+package org.perennial.controls.web;
+
+import static org.perennial.controls.web.Versioned.version;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.controls.CauseCategories;
+import org.perennial.controls.CauseCategoryDraft;
+import org.perennial.controls.CauseCategoryView;
+import org.perennial.controls.RequirementRef;
+import org.perennial.controls.Requirements;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.shared.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requirements and cause categories: the same for everybody who signed in. */
+@RestController
+@RequestMapping("/api")
+class CatalogueController {
+
+    private final Requirements requirements;
+    private final CauseCategories categories;
+    private final Access access;
+
+    CatalogueController(Requirements requirements, CauseCategories categories, Access access) {
+        this.requirements = requirements;
+        this.categories = categories;
+        this.access = access;
+    }
+
+    @GetMapping("/requirements")
+    @Operation(operationId = "findRequirements")
+    Page<RequirementRef> find(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String framework,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return requirements.find(q, framework, Page.limit(limit), cursor);
+    }
+
+    @GetMapping("/cause-categories")
+    @Operation(operationId = "listCauseCategories")
+    CauseCategoryList causes() {
+        return new CauseCategoryList(categories.all());
+    }
+
+    @PostMapping("/cause-categories")
+    @Operation(operationId = "createCauseCategory")
+    @ResponseStatus(HttpStatus.CREATED)
+    CauseCategoryView create(@RequestBody @Valid CauseCategoryDraft draft) {
+        access.require(Capability.MANAGE_CONTROLS, null);
+        return categories.create(draft);
+    }
+
+    @PutMapping("/cause-categories/{id}")
+    @Operation(operationId = "updateCauseCategory")
+    ResponseEntity<CauseCategoryView> update(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody @Valid CauseCategoryDraft draft) {
+        access.require(Capability.MANAGE_CONTROLS, null);
+        CauseCategoryView view = categories.update(id, version(ifMatch), draft);
+        return Versioned.ok(view, view.version());
+    }
+
+    record CauseCategoryList(List<CauseCategoryView> items) {}
+}
