@@ -1,0 +1,132 @@
+import type { Instant, PersonRef, SubjectCard, Tier, UnitRef } from "~/api/types";
+
+export type CaseState = "OPEN" | "CLOSED" | "WITHDRAWN" | "REOPENED";
+export type Grade = "MAJOR" | "MINOR";
+
+export type CaseRow = {
+  id: string;
+  number: string;
+  type: string;
+  typeTitle: string;
+  title: string;
+  state: CaseState;
+  stage: string | null;
+  stageTitle: string | null;
+  outcome: string | null;
+  grade: Grade | null;
+  tier: Tier | null;
+  unit: UnitRef;
+  owner: PersonRef | null;
+  /** The earliest due instant of its open items. */
+  dueAt: Instant | null;
+  overdue: boolean;
+  attempt: number;
+  level: number;
+  openItems: number;
+  startedAt: Instant;
+  endedAt: Instant | null;
+};
+
+export type CaseStage = { key: string; title: string; state: "DONE" | "CURRENT" | "AHEAD" };
+
+export type CaseLink = {
+  case: { id: string; number: string; title: string; state: CaseState };
+  kind: string;
+  direction: "PARENT" | "CHILD";
+  blocking: boolean;
+};
+
+export type CaseView = CaseRow & {
+  subject: SubjectCard | null;
+  items: ItemRow[];
+  stages: CaseStage[];
+  participants: { person: PersonRef; as: string[] }[];
+  links: CaseLink[];
+  seal: { hash: string; at: Instant } | null;
+  reopens: { id: string; number: string } | null;
+  startedBy: PersonRef;
+  typeVersion: number;
+  allowedActions: string[];
+  version: number;
+};
+
+export type CaseType = { key: string; title: string; icon: string; version: number; startable: boolean };
+
+export type FormSchema = { id?: string; components: FormComponent[]; [key: string]: unknown };
+export type FormComponent = {
+  type: string;
+  key?: string;
+  label?: string;
+  components?: FormComponent[];
+  [key: string]: unknown;
+};
+export type FormData = Record<string, unknown>;
+
+export type TimelineEvent = {
+  id: string;
+  at: Instant;
+  actor: PersonRef | null;
+  onBehalfOf: PersonRef | null;
+  action: string;
+  text: string;
+  payload: Record<string, unknown> | null;
+};
+
+export type SubmissionView = {
+  id: string;
+  step: string;
+  stepTitle: string;
+  person: PersonRef;
+  onBehalfOf: PersonRef | null;
+  at: Instant;
+  attempt: number;
+  hash: string;
+  fields: { key: string; label: string; value: unknown; display: string }[];
+};
+
+export type DiagramView = {
+  xml: string;
+  active: { elementId: string; since: Instant; people: string[] }[];
+  done: { elementId: string; count: number }[];
+  failed: string[];
+};
+
+export type ItemAction = "claim" | "release" | "reassign" | "complete" | "comment" | "staff";
+
+export type ItemRow = {
+  id: string;
+  case: { id: string; number: string; title: string; type: string; typeTitle: string };
+  step: string;
+  title: string;
+  detail: string | null;
+  dueAt: Instant | null;
+  overdue: boolean;
+  state: "OPEN" | "DONE" | "CANCELLED";
+  assignee: PersonRef | null;
+  offeredTo: string[];
+  tier: Tier | null;
+  grade: Grade | null;
+  attempt: number;
+  /** Set where separation of duties keeps the caller from doing it; the row stays visible. */
+  barred: { rule: string; message: string; who: PersonRef[] } | null;
+  unstaffed: boolean;
+  createdAt: Instant;
+  version: number;
+  allowedActions: ItemAction[];
+};
+
+export type ItemView = ItemRow & {
+  why: string;
+  form: { key: string; schema: FormSchema; data: FormData; readonly: boolean };
+  draft: { data: FormData; savedAt: Instant } | null;
+  subject: SubjectCard | null;
+};
+
+export type InboxCounts = {
+  overdue: number;
+  today: number;
+  week: number;
+  later: number;
+  waiting: number;
+  unstaffed: number;
+};

@@ -1,0 +1,90 @@
+import { Problem } from "~/api/problem";
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+export type RequestOptions = {
+  query?: Query;
+  body?: unknown;
+  /** Version that the change was made on; a newer one on the server answers 412. */
+  ifMatch?: number;
+  /** The same key gives the same answer once done, so that a repeated click does nothing twice. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+};
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** The address below `/api`; parameters without a value are left out. */
+export function address(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") {
+      parameters.set(name, String(value));
+    }
+  }
+  const text = parameters.toString();
+  return `/api${path}${text ? `?${text}` : ""}`;
+}
+
+/** Spring Security's token for single-page applications: the cookie's value comes back as a header. */
+export function csrfToken(): string | undefined {
+  const match = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie);
+  return match?.[1] ? decodeURIComponent(match[1]) : undefined;
+}
+
+function headersOf(method: Method, options: RequestOptions): Headers {
+  const headers = new Headers({ Accept: "application/json, application/problem+json" });
+  if (options.body !== undefined && !(options.body instanceof FormData)) {
+    headers.set("Content-Type", "application/json");
+  }
+  if (options.ifMatch !== undefined) {
+    headers.set("If-Match", `"${options.ifMatch}"`);
+  }
+  if (options.idempotencyKey) {
+    headers.set("Idempotency-Key", options.idempotencyKey);
+  }
+  const token = method === "GET" ? undefined : csrfToken();
+  if (token) {
+    headers.set("X-XSRF-TOKEN", token);
+  }
+  return headers;
+}
+
+/**
+ * Asks the server and returns the parsed answer, `undefined` when it is empty.
+ *
+ * @throws Problem for every answer that is not 2xx, and with code `network.unreachable` when there is none
+ */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const { body, query, signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(address(path, query), {
+      method,
+      credentials: "same-origin",
+      headers: headersOf(method, options),
+      body: body instanceof FormData ? body : body === undefined ? null : JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) {
+      throw error;
+    }
+    throw Problem.unreachable();
+  }
+  if (!response.ok) {
+    throw await Problem.of(response);
+  }
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
+    request<T>("GET", path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
+  post: <T>(path: string, body?: unknown, options: RequestOptions = {}) =>
+    request<T>("POST", path, { ...options, body }),
+  put: <T>(path: string, body?: unknown, options: RequestOptions = {}) =>
+    request<T>("PUT", path, { ...options, body }),
+  delete: <T = void>(path: string, options: RequestOptions = {}) => request<T>("DELETE", path, options),
+};

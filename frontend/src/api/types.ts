@@ -1,0 +1,138 @@
+/** Views of the REST API. Instants are ISO strings in UTC, days are `YYYY-MM-DD`. */
+export type Instant = string;
+export type Day = string;
+
+export type Page<T> = { items: T[]; nextCursor: string | null };
+export type Items<T> = { items: T[] };
+export type PersonRef = { id: string; name: string };
+export type UnitRef = { id: string; name: string };
+
+export type Session = {
+  person: (PersonRef & { email: string; unitId: string; zone: string }) | null;
+  roles: { role: string; unit: UnitRef }[];
+  capabilities: string[];
+  demo: boolean;
+  setupNeeded: boolean;
+  now: Instant;
+  organisation: string | null;
+};
+
+export type DemoAccount = {
+  login: string;
+  password: string;
+  name: string;
+  unit: string;
+  roles: string[];
+  story: string;
+};
+
+export type SetUp = {
+  token: string;
+  organisation: { name: string; code: string; zone: string };
+  administrator: { employeeId: string; name: string; email: string; login: string; password: string };
+};
+
+export type Unit = {
+  id: string;
+  code: string;
+  name: string;
+  parentId: string | null;
+  head: PersonRef | null;
+  deputy: PersonRef | null;
+  zone: string;
+  ownZone: string | null;
+  country: string | null;
+  weekend: string[];
+  ownWeekend: string[] | null;
+  inScope: boolean;
+  version: number;
+  allowedActions: string[];
+};
+
+export type RoleAssignment = { id: string; role: string; unit: UnitRef; from: Instant; to: Instant | null };
+
+export type Person = {
+  id: string;
+  employeeId: string;
+  name: string;
+  email: string;
+  status: "ACTIVE" | "LEFT";
+  unit: UnitRef;
+  manager: PersonRef | null;
+  startOn: Day | null;
+  lastWorkingDay: Day | null;
+  login: string | null;
+  roles: RoleAssignment[];
+  version: number;
+  allowedActions: string[];
+};
+
+export type Requirement = { id: string; framework: string; ref: string; title: string };
+export type Tier = "CRITICAL" | "HIGH" | "MEDIUM" | "LOW";
+
+export type ControlUnit = {
+  id: string;
+  control: { id: string; code: string; name: string };
+  unit: UnitRef;
+  tier: Tier;
+  owner: PersonRef | null;
+  deputy: PersonRef | null;
+  operator: PersonRef | null;
+  nextDue: Day | null;
+  requirements: Requirement[];
+  history: { duty: "OWNER" | "DEPUTY" | "OPERATOR"; person: PersonRef; from: Instant; to: Instant | null }[];
+  version: number;
+  allowedActions: string[];
+};
+
+export type Control = {
+  id: string;
+  code: string;
+  name: string;
+  description: string;
+  status: "ACTIVE" | "RETIRED";
+  controlVersion: number;
+  requirements: Requirement[];
+  units: ControlUnit[];
+  version: number;
+  allowedActions: string[];
+};
+
+export type CauseCategory = { id: string; key: string; name: string; humanError: boolean; active: boolean };
+
+/** What the inbox and the case page show of a control, system or policy. */
+export type SubjectCard = {
+  kind: string;
+  id: string;
+  title: string;
+  subtitle: string | null;
+  requirement: string | null;
+  lastResult: string | null;
+  url: string | null;
+  facts: { label: string; value: string }[];
+};
+
+export type Evidence = {
+  id: string;
+  title: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  kind: "DESIGN" | "OPERATION";
+  status: "ACCEPTED" | "REJECTED" | "SUPERSEDED";
+  periodFrom: Day | null;
+  periodTo: Day | null;
+  collectedAt: Instant;
+  collector: PersonRef;
+  source: string;
+  method: "AUTOMATED" | "EXPORT" | "SCREENSHOT" | "DOCUMENT";
+  query: string | null;
+  rowCount: number | null;
+  caseId: string;
+  step: string | null;
+  controlUnitId: string | null;
+  backfilled: boolean;
+  duplicate: boolean;
+  allowedActions: string[];
+};

@@ -1,0 +1,28 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { I18nextProvider } from "react-i18next";
+import { theme } from "~/app/theme";
+import { i18n } from "~/i18n/i18n";
+
+/** The server puts a new nonce into each page; only styles that carry it are applied. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+}
+
+type Props = { queryClient: QueryClient; children: ReactNode };
+
+/** What every screen stands in: texts, look, cache of the server's answers, notices. */
+export function Providers({ queryClient, children }: Props) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+        <QueryClientProvider client={queryClient}>
+          {children}
+          <Notifications position="bottom-right" limit={4} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}

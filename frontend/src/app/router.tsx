@@ -1,0 +1,36 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { ErrorPage } from "~/app/error-page";
+import { NotFoundPage } from "~/app/not-found-page";
+import { Shell } from "~/app/shell/shell";
+import { homeRoute } from "~/routes/home";
+import { inboxRoute } from "~/routes/inbox";
+import { rootRoute, shellRoute } from "~/routes/parents";
+import { setUpRoute } from "~/routes/set-up";
+import { signInRoute } from "~/routes/sign-in";
+
+shellRoute.update({ component: Shell });
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setUpRoute,
+  shellRoute.addChildren([homeRoute, inboxRoute]),
+]);
+
+/** Each page's code is loaded when it is first opened, or when its link is pointed at. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

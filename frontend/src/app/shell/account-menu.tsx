@@ -1,0 +1,70 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { sessionQuery, signOut } from "~/api/session";
+import { useSession } from "~/api/use-session";
+import classes from "~/app/shell/account-menu.module.css";
+import { PasswordDialog } from "~/app/shell/password-dialog";
+import { notifyProblem } from "~/lib/notify";
+
+const SCHEMES = [
+  { key: "light", icon: IconSun },
+  { key: "dark", icon: IconMoon },
+  { key: "auto", icon: IconDeviceDesktop },
+] as const;
+
+/** The person's own menu: appearance, password, sign out. */
+export function AccountMenu() {
+  const { t } = useTranslation("shell");
+  const session = useSession();
+  const client = useQueryClient();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [password, { open, close }] = useDisclosure(false);
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+    onError: notifyProblem,
+  });
+  const { name } = session.person;
+  return (
+    <>
+      <Menu position="top-start" width={208} shadow="md">
+        <Menu.Target>
+          <UnstyledButton className={classes.target} aria-label={t("account", { name })}>
+            <Avatar size={26} radius="xl" color="fern" name={name} aria-hidden />
+            <span className={classes.words}>
+              <span className={classes.name}>{name}</span>
+              <span className={classes.note}>{t("roles", { count: session.roles.length })}</span>
+            </span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("appearance.label")}</Menu.Label>
+          {SCHEMES.map(({ key, icon: Glyph }) => (
+            <Menu.Item
+              key={key}
+              leftSection={<Glyph size={16} aria-hidden />}
+              rightSection={colorScheme === key ? <IconCheck size={14} aria-hidden /> : null}
+              onClick={() => setColorScheme(key)}
+            >
+              {t(`appearance.${key}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={open}>
+            {t("password")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
+            {t("signOut")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <PasswordDialog opened={password} onClose={close} />
+    </>
+  );
+}

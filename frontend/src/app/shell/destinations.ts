@@ -1,0 +1,52 @@
+import {
+  type Icon,
+  IconClockPlay,
+  IconFileCheck,
+  IconHistory,
+  IconInbox,
+  IconRoute,
+  IconShieldCheck,
+  IconUsers,
+} from "@tabler/icons-react";
+import type { Session } from "~/api/types";
+import { may } from "~/api/use-session";
+
+export type Destination = {
+  to: string;
+  label: "inbox" | "cases" | "controls" | "evidence" | "trail" | "organisation" | "timeMachine";
+  group: "work" | "programme" | "administration";
+  icon: Icon;
+  visible: (session: Session) => boolean;
+};
+
+const everybody = () => true;
+const readers = (session: Session) => may(session, "READ_CONTROLS", "MANAGE_CONTROLS");
+
+/** Where the navigation leads, in its order; only what the session may see is shown. */
+export const DESTINATIONS: readonly Destination[] = [
+  { to: "/inbox", label: "inbox", group: "work", icon: IconInbox, visible: everybody },
+  { to: "/cases", label: "cases", group: "work", icon: IconRoute, visible: everybody },
+  { to: "/controls", label: "controls", group: "programme", icon: IconShieldCheck, visible: readers },
+  { to: "/evidence", label: "evidence", group: "programme", icon: IconFileCheck, visible: readers },
+  {
+    to: "/trail",
+    label: "trail",
+    group: "programme",
+    icon: IconHistory,
+    visible: (session) => may(session, "READ_TRAIL"),
+  },
+  {
+    to: "/organisation",
+    label: "organisation",
+    group: "administration",
+    icon: IconUsers,
+    visible: (session) => may(session, "MANAGE_ORGANISATION", "MANAGE_ROLES"),
+  },
+  {
+    to: "/time-machine",
+    label: "timeMachine",
+    group: "administration",
+    icon: IconClockPlay,
+    visible: (session) => session.demo,
+  },
+];

@@ -1,0 +1,14 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useShortcuts } from "~/lib/shortcuts";
+
+/** Keys that work on every page. */
+export function useGlobalShortcuts(openHelp: () => void): void {
+  const { t } = useTranslation("keys");
+  const navigate = useNavigate();
+  useShortcuts(t("everywhere"), [
+    { key: "g i", label: t("goInbox"), run: () => void navigate({ to: "/inbox" }) },
+    { key: "g c", label: t("goCases"), run: () => void navigate({ to: "/cases" as string }) },
+    { key: "?", label: t("help"), run: openHelp },
+  ]);
+}

@@ -1,0 +1,23 @@
+import { Alert, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "~/api/problem";
+import { listOf } from "~/i18n/list";
+import { problemText } from "~/i18n/problem-text";
+
+/** A refused action beside the form it belongs to: why, and who may do it instead. */
+export function ProblemAlert({ error, children }: { error: unknown; children?: ReactNode }) {
+  const { t } = useTranslation();
+  if (!error) {
+    return null;
+  }
+  const who = isProblem(error) ? error.who.map((person) => person.name) : [];
+  return (
+    <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Text>{problemText(error)}</Text>
+      {who.length > 0 && <Text mt={4}>{t("whoMay", { people: listOf(who) })}</Text>}
+      {children}
+    </Alert>
+  );
+}

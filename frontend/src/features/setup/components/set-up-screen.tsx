@@ -1,0 +1,3 @@
+export function SetUpScreen({ token }: { token: string | undefined }) {
+  return <main>{token}</main>;
+}

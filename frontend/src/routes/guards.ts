@@ -1,0 +1,28 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { redirect } from "@tanstack/react-router";
+import { sessionQuery } from "~/api/session";
+
+export type RouterContext = { queryClient: QueryClient };
+type Situation = { context: RouterContext; location: { href: string } };
+
+/** Lets only signed-in people pass; the others come back to where they wanted to go once they are. */
+export async function requireSession({ context, location }: Situation): Promise<void> {
+  const session = await context.queryClient.ensureQueryData(sessionQuery);
+  if (session.setupNeeded) {
+    throw redirect({ to: "/set-up" });
+  }
+  if (!session.person) {
+    throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { return: location.href } });
+  }
+}
+
+/** Keeps people who are signed in away from the sign-in page. */
+export async function requireNobody({ context }: Situation): Promise<void> {
+  const session = await context.queryClient.ensureQueryData(sessionQuery);
+  if (session.setupNeeded) {
+    throw redirect({ to: "/set-up" });
+  }
+  if (session.person) {
+    throw redirect({ to: "/inbox" });
+  }
+}
