@@ -1,0 +1,61 @@
+package org.perennial.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.identity.Role;
+import org.perennial.identity.Roles;
+import org.perennial.shared.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a case (architecture.md): who has a part in it, and who holds a role in its unit or a unit above. Being an
+ * administrator gives nothing, and an external auditor sees packs, not cases.
+ */
+@Component
+class CaseAccess {
+
+    private static final Set<String> BLIND = Set.of("admin", "external_auditor");
+
+    private final CurrentPerson current;
+    private final Roles roles;
+    private final JdbcClient jdbc;
+
+    CaseAccess(CurrentPerson current, Roles roles, JdbcClient jdbc) {
+        this.current = current;
+        this.roles = roles;
+        this.jdbc = jdbc;
+    }
+
+    /** The units whose cases this person reads by role. */
+    Set<UUID> units(UUID personId) {
+        return roles.unitsOf(personId, readingRoles());
+    }
+
+    boolean mayRead(CaseFile file, UUID personId) {
+        return units(personId).contains(file.unitId()) || !partsOf(file.id(), personId).isEmpty();
+    }
+
+    /** @throws Problem 404 {@code case.not-found}, so that nobody learns that the case exists */
+    CaseFile requireReadable(CaseFile file) {
+        if (!mayRead(file, current.id())) {
+            throw Problem.notFound("case");
+        }
+        return file;
+    }
+
+    List<String> partsOf(UUID caseId, UUID personId) {
+        return jdbc.sql("select part from case_participant where case_id = ? and person_id = ?")
+                .params(caseId, personId)
+                .query(String.class)
+                .list();
+    }
+
+    private static Set<String> readingRoles() {
+        return Arrays.stream(Role.values()).map(Role::key).filter(role -> !BLIND.contains(role)).collect(Collectors.toSet());
+    }
+}

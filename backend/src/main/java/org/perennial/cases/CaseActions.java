@@ -1,0 +1,172 @@
+package org.perennial.cases;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.identity.Roles;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.perennial.process.Processes;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Ids;
+import org.perennial.shared.LiveHint;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do to a case as a whole: withdraw it, reopen it, comment on it. */
+@Service
+@Transactional
+public class CaseActions {
+
+    /** Who may reopen a closed case (domain.md 1, "Seal and reopen"). */
+    private static final Set<String> REOPENERS = Set.of("isms", "audit_pm", "lead_auditor");
+
+    private static final int REASON_MAX = 2_000;
+    private static final int COMMENT_MAX = 10_000;
+
+    private final Cases cases;
+    private final CaseTypes types;
+    private final CaseDesks desks;
+    private final Processes processes;
+    private final Roles roles;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseActions(
+            Cases cases,
+            CaseTypes types,
+            CaseDesks desks,
+            Processes processes,
+            Roles roles,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.types = types;
+        this.desks = desks;
+        this.processes = processes;
+        this.roles = roles;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What that person may do to the case: some of {@code withdraw}, {@code reopen}, {@code comment}, {@code addEvidence}. */
+    @Transactional(readOnly = true)
+    public List<String> allowed(CaseFile file, UUID personId) {
+        List<String> allowed = new ArrayList<>();
+        if (file.open()) {
+            allowed.add("comment");
+            allowed.add("addEvidence");
+            types.version(file.typeVersion()).actions().forEach((name, action) -> {
+                if (holdsOne(personId, Set.copyOf(action.roles()), file.unitId())) {
+                    allowed.add(name);
+                }
+            });
+        } else if (file.state() == CaseState.CLOSED && holdsOne(personId, REOPENERS, file.unitId())) {
+            allowed.add("reopen");
+        }
+        return allowed;
+    }
+
+    /**
+     * Sends a running case one of the messages its type declares, such as {@code withdraw}.
+     *
+     * @throws Problem 400 for a missing reason; 403 {@code case.action-refused}; 404 {@code case-action.not-found}; 409
+     *     {@code case.sealed} or {@code case.not-waiting}
+     */
+    public void send(UUID caseId, String name, @Nullable String reason, UUID personId) {
+        CaseFile file = cases.requireReadable(caseId);
+        CaseType.Action action = types.version(file.typeVersion()).actions().get(name);
+        if (action == null) {
+            throw Problem.notFound("case-action");
+        }
+        requireRole(personId, Set.copyOf(action.roles()), file, name);
+        String why = required(reason, "/reason", REASON_MAX);
+        cases.lock(caseId);
+        requireOpen(cases.get(caseId));
+        publish("case.action-taken", file, Map.of("action", name, "reason", why));
+        processes.send(caseId, action.message());
+    }
+
+    /**
+     * Opens a new, linked case that goes on where a closed one ended (domain.md 1).
+     *
+     * @throws Problem 403 {@code case.action-refused}; 409 {@code case.not-closed} or {@code case.already-reopened}
+     */
+    public CaseFile reopen(UUID caseId, @Nullable String reason, UUID personId) {
+        CaseFile file = cases.requireReadable(caseId);
+        requireRole(personId, REOPENERS, file, "reopen");
+        String why = required(reason, "/reason", REASON_MAX);
+        cases.lock(caseId);
+        file = cases.get(caseId);
+        if (file.state() == CaseState.REOPENED) {
+            throw Problem.conflict("case.already-reopened", "Case " + file.number() + " has been reopened already.");
+        }
+        if (file.state() != CaseState.CLOSED) {
+            throw Problem.conflict("case.not-closed", "Only a closed case is reopened; " + file.number() + " is not closed.");
+        }
+        CaseType type = types.version(file.typeVersion());
+        publish("case.reopened", file, Map.of("reason", why));
+        return cases.start(type.key(), desks.of(type).reopening(caseId, why), personId, caseId);
+    }
+
+    /** Adds a comment for all who may read the case; 409 {@code case.sealed} once it is closed. */
+    public void comment(UUID caseId, @Nullable UUID itemId, @Nullable String text, UUID personId) {
+        CaseFile file = cases.requireReadable(caseId);
+        requireOpen(file);
+        String words = required(text, "/text", COMMENT_MAX);
+        jdbc.sql("insert into case_comment (id, case_id, item_id, person_id, at, text) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), caseId, itemId, personId, clock.instant().atOffset(ZoneOffset.UTC), words)
+                .update();
+        Map<String, Object> payload = new HashMap<>(Map.of("text", words));
+        payload.put("item", itemId);
+        publish("case.commented", file, payload);
+    }
+
+    private void requireRole(UUID personId, Set<String> needed, CaseFile file, String action) {
+        if (!holdsOne(personId, needed, file.unitId())) {
+            throw Problem.forbidden(
+                    "case.action-refused",
+                    "To " + action + " this case takes one of these roles in its unit: "
+                            + String.join(", ", needed.stream().sorted().toList()) + ".");
+        }
+    }
+
+    private boolean holdsOne(UUID personId, Set<String> needed, UUID unitId) {
+        return needed.stream().anyMatch(role -> roles.holds(personId, role, unitId));
+    }
+
+    private static void requireOpen(CaseFile file) {
+        if (!file.open()) {
+            throw Problem.conflict("case.sealed", "Case " + file.number() + " is closed and sealed.");
+        }
+    }
+
+    private static String required(@Nullable String text, String pointer, int max) {
+        String trimmed = text == null ? "" : text.strip();
+        if (trimmed.isEmpty()) {
+            throw Problem.invalid(pointer, "required", "Please write a few words.");
+        }
+        if (trimmed.length() > max) {
+            throw Problem.invalid(pointer, "too-long", "At most " + max + " characters.");
+        }
+        return trimmed;
+    }
+
+    private void publish(String action, CaseFile file, Map<String, ?> payload) {
+        events.publishEvent(
+                new AuditableEvent(action, "case", file.id(), file.number(), file.id(), file.unitId(), payload));
+        events.publishEvent(new LiveHint("case", file.id()));
+    }
+}

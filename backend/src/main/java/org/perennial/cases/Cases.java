@@ -1,0 +1,183 @@
+package org.perennial.cases;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.perennial.process.Processes;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Ids;
+import org.perennial.shared.LiveHint;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case records: start one, find one, say who has a part in it. */
+@Service
+@Transactional
+public class Cases {
+
+    private final CaseRecords records;
+    private final CaseNumbers numbers;
+    private final CaseAccess access;
+    private final CaseTypes types;
+    private final CaseDesks desks;
+    private final Submissions submissions;
+    private final Processes processes;
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseRecords records,
+            CaseNumbers numbers,
+            CaseAccess access,
+            CaseTypes types,
+            CaseDesks desks,
+            Submissions submissions,
+            Processes processes,
+            JdbcClient jdbc,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.numbers = numbers;
+        this.access = access;
+        this.types = types;
+        this.desks = desks;
+        this.submissions = submissions;
+        this.processes = processes;
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a case from its start form, as the person who found the reason for it.
+     *
+     * @param reopens the closed case whose work goes on; null for a new matter
+     * @throws Problem 400 {@code validation.failed}; 403 {@code case-type.not-startable}; 404 {@code case-type.not-found}
+     */
+    public CaseFile start(String typeKey, Map<String, Object> data, UUID personId, @Nullable UUID reopens) {
+        CaseType type = types.running(typeKey);
+        CaseType.Start start = submissions.requireStartable(type, personId);
+        Map<String, Object> checked = submissions.check(type, start.step(), data, null, personId);
+        UUID id = Ids.next();
+        CaseDesk.Opening opening = desks.of(type).open(id, checked, personId);
+        CaseRecord record = CaseRecord.open(id, numbers.next(type.prefix()), type, opening, personId, clock.instant());
+        if (reopens != null) {
+            record.continueFrom(record(reopens));
+        }
+        records.saveAndFlush(record);
+        involve(id, personId, "STARTER");
+        if (opening.ownerId() != null) {
+            involve(id, opening.ownerId(), "OWNER");
+        }
+        if (reopens != null) {
+            link(reopens, id, "REOPENS");
+        }
+        Map<String, Object> audit = new HashMap<>(Map.of("type", typeKey, "typeVersion", type.version(), "title", opening.title()));
+        audit.put("grade", opening.grade());
+        audit.put("tier", opening.tier());
+        publish("case.started", record.file(), audit);
+        submissions.record(record.file(), type, start.step(), null, Map.of(), personId, checked);
+        processes.start(type.versionId(), id, facts(opening));
+        return record(id).file();
+    }
+
+    /** The case, whoever asks; 404 {@code case.not-found}. */
+    @Transactional(readOnly = true)
+    public CaseFile get(UUID id) {
+        return record(id).file();
+    }
+
+    /** The case for the current person; 404 {@code case.not-found} when there is none or it is not theirs to see. */
+    @Transactional(readOnly = true)
+    public CaseFile requireReadable(UUID id) {
+        return access.requireReadable(get(id));
+    }
+
+    /** Whether that person may read the case. */
+    @Transactional(readOnly = true)
+    public boolean readable(UUID id, UUID personId) {
+        return access.mayRead(get(id), personId);
+    }
+
+    /**
+     * Whether that person may add to the case: who has or had a part in it, or holds a role in its unit.
+     *
+     * @throws Problem 409 {@code case.sealed} when nobody may any more
+     */
+    @Transactional(readOnly = true)
+    public boolean mayContribute(UUID id, UUID personId) {
+        CaseRecord record = record(id);
+        record.requireOpen();
+        return access.mayRead(record.file(), personId);
+    }
+
+    /** Gives the person a part in the case ({@code OWNER}, {@code ASSIGNEE}, {@code DOER}, {@code STARTER}); again is harmless. */
+    public void involve(UUID caseId, UUID personId, String part) {
+        if (!access.partsOf(caseId, personId).contains(part)) {
+            jdbc.sql("insert into case_participant (case_id, person_id, part) values (?, ?, ?)")
+                    .params(caseId, personId, part)
+                    .update();
+        }
+    }
+
+    /** A new round after a failed check: the attempt counts up and the level rises, the grade never changes. */
+    public void nextAttempt(UUID caseId, int attempt, int level) {
+        CaseRecord record = record(caseId);
+        record.raise(attempt, level);
+        publish("case.sent-back", record.file(), Map.of("attempt", attempt, "level", level));
+    }
+
+    /** Takes the case's row for this transaction, so that who counts its open work counts alone. */
+    public void lock(UUID caseId) {
+        entities.flush();
+        jdbc.sql("select id from case_record where id = ? for update").param(caseId).query(UUID.class).single();
+        entities.refresh(record(caseId));
+    }
+
+    /** What the inbox counted: open items and the earliest deadline among them. */
+    public void showWork(UUID caseId, int openItems, @Nullable Instant nextDueAt) {
+        jdbc.sql("update case_record set open_items = ?, next_due_at = ? where id = ?")
+                .params(openItems, nextDueAt == null ? null : nextDueAt.atOffset(ZoneOffset.UTC), caseId)
+                .update();
+        events.publishEvent(new LiveHint("case", caseId));
+    }
+
+    private CaseRecord record(UUID id) {
+        return records.findById(id).orElseThrow(() -> Problem.notFound("case"));
+    }
+
+    private void link(UUID parent, UUID child, String kind) {
+        jdbc.sql("insert into case_link (parent_id, child_id, kind, blocking) values (?, ?, ?, ?)")
+                .params(parent, child, kind, false)
+                .update();
+    }
+
+    private void publish(String action, CaseFile file, Map<String, ?> payload) {
+        events.publishEvent(
+                new AuditableEvent(action, "case", file.id(), file.number(), file.id(), file.unitId(), payload));
+        events.publishEvent(new LiveHint("case", file.id()));
+    }
+
+    private static Map<String, Object> facts(CaseDesk.Opening opening) {
+        Map<String, Object> facts = new HashMap<>(opening.facts());
+        facts.put("unitId", opening.unitId());
+        facts.put("ownerId", opening.ownerId());
+        facts.put("grade", opening.grade());
+        facts.put("tier", opening.tier());
+        return facts;
+    }
+}

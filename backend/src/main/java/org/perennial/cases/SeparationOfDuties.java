@@ -1,0 +1,69 @@
+package org.perennial.cases;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.perennial.cases.SeparationRule.Barred;
+import org.perennial.cases.SeparationRule.Question;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may not do a step of a case, because of what they did in it or what they own (domain.md 1). Compares people across the
+ * whole case; a role gives no exemption, not even an administrator's.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SeparationOfDuties {
+
+    /** Key of the rule that comes from a case type's own pairs of steps. */
+    public static final String PAIR = "separate-steps";
+
+    private final CaseTypes types;
+    private final Submissions submissions;
+    private final ObjectProvider<SeparationRule> rules;
+    private final Clock clock;
+
+    SeparationOfDuties(CaseTypes types, Submissions submissions, ObjectProvider<SeparationRule> rules, Clock clock) {
+        this.types = types;
+        this.submissions = submissions;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Everybody barred from that step now, by person; the first rule that bars somebody speaks for all. */
+    public Map<UUID, Barred> barred(CaseFile file, String stepKey) {
+        List<Barred> all = new ArrayList<>(pairs(file, stepKey));
+        Question question = new Question(
+                file.id(), file.type(), stepKey, file.subjectKind(), file.subjectId(), file.unitId(), clock.instant());
+        rules.orderedStream().forEach(rule -> all.addAll(rule.barred(question)));
+        Map<UUID, Barred> byPerson = new LinkedHashMap<>();
+        all.forEach(barred -> byPerson.putIfAbsent(barred.personId(), barred));
+        return byPerson;
+    }
+
+    /** Why that person may not do the step; empty when they may. */
+    public Optional<Barred> refusal(CaseFile file, String stepKey, UUID personId) {
+        return Optional.ofNullable(barred(file, stepKey).get(personId));
+    }
+
+    private List<Barred> pairs(CaseFile file, String stepKey) {
+        CaseType type = types.version(file.typeVersion());
+        List<String> apart = type.separatedFrom(stepKey);
+        return submissions.deeds(file.id()).stream()
+                .filter(deed -> apart.contains(deed.stepKey()))
+                .map(deed -> new Barred(
+                        deed.personId(),
+                        PAIR,
+                        "You did “" + type.stepTitle(deed.stepKey()) + "” in this case, so “" + type.stepTitle(stepKey)
+                                + "” belongs to somebody else."))
+                .toList();
+    }
+}
