@@ -24,8 +24,18 @@ public interface Accounts {
      */
     void reset(UUID personId, String login, String password);
 
-    /** Sets another password and ends the person's sessions; 404 {@code account.not-found} where there is no account. */
-    void resetPassword(UUID personId, String password);
+    /**
+     * The person whose login and password these are; empty when they do not fit or the account is disabled. Takes as long for an
+     * unknown login as for a known one.
+     */
+    Optional<UUID> authenticate(String login, String password);
+
+    /**
+     * Sets another password and ends the person's sessions.
+     *
+     * @throws org.perennial.shared.Problem 400 {@code validation.failed}, also when {@code current} is not the password
+     */
+    void changePassword(UUID personId, String current, String replacement);
 
     /** Refuses further sign-ins and ends the person's sessions; without effect where there is no account. */
     void disable(UUID personId);

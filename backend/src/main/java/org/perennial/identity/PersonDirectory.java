@@ -12,6 +12,9 @@ public interface PersonDirectory {
     /** Id and name, whether the person still works here or not. */
     Optional<PersonRef> find(UUID personId);
 
+    /** Id and name of a person who works here; empty for others. */
+    Optional<PersonRef> findActive(UUID personId);
+
     /** Whether the person exists and works here. */
     boolean active(UUID personId);
 

@@ -1,6 +1,8 @@
 package org.perennial.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,8 +15,14 @@ public interface Roles {
     /** Whether the person holds the role now in this unit or a unit above it. */
     boolean holds(UUID personId, String role, UUID unitId);
 
+    /** @throws org.perennial.shared.Problem 404 {@code role-assignment.not-found} */
+    RoleAssignment get(UUID assignmentId);
+
     /** What the person holds now, in the order it was given. */
     List<RoleAssignment> assignmentsOf(UUID personId);
+
+    /** What each of these people holds now; people without a role are left out. */
+    Map<UUID, List<RoleAssignment>> assignmentsOf(Collection<UUID> personIds);
 
     /** What the person holds and held, newest first. */
     List<RoleAssignment> historyOf(UUID personId);

@@ -1,6 +1,7 @@
 package org.perennial.shared;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -92,6 +93,11 @@ public class Problem extends RuntimeException {
     /** The people who may do what was refused; empty when that is nobody or does not apply. */
     public List<PersonRef> who() {
         return who == null ? List.of() : who;
+    }
+
+    /** Further members of the answer; empty unless a kind of problem has its own. */
+    public Map<String, Object> extensions() {
+        return Map.of();
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.perennial;
+
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps everything in one H2 file of the data directory, unless an operator names a PostgreSQL database. */
+@Configuration
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+class EmbeddedDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    /**
+     * Without WRITE_DELAY=0 a killed process loses thousands of commits that were acknowledged (measured). The database closes with
+     * the application context, not by a hook of its own that would run before it.
+     */
+    @Bean
+    JdbcConnectionDetails embeddedDatabaseFile(@Value("${perennial.data-directory}") Path directory) {
+        Path file = directory.toAbsolutePath().normalize().resolve("perennial");
+        LOG.info(
+                "Data are kept in the embedded database {}.mv.db: for one machine and for trying out. "
+                        + "For production set spring.datasource.url to a PostgreSQL database.",
+                file);
+        return new FileDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    private record FileDatabase(String url) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return "perennial";
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.perennial.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.shared.Ids;
+import org.perennial.shared.SystemTime;
+
+/** A person's login and password hash. */
+@Entity
+@Table(name = "account")
+class AccountEntity {
+
+    @Id
+    private UUID id = Ids.next();
+
+    private UUID personId;
+    private String login;
+    private String passwordHash;
+    private boolean enabled = true;
+    private Instant passwordChangedAt = SystemTime.now();
+    private Instant createdAt = SystemTime.now();
+
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AccountEntity() {}
+
+    AccountEntity(UUID personId, String login, String passwordHash) {
+        this.personId = personId;
+        this.login = login;
+        this.passwordHash = passwordHash;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String login() {
+        return login;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    void signInWith(String newLogin, String newPasswordHash) {
+        login = newLogin;
+        changePassword(newPasswordHash);
+    }
+
+    void changePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+        passwordChangedAt = SystemTime.now();
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+}

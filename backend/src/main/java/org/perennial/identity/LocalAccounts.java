@@ -1,0 +1,133 @@
+package org.perennial.identity;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Problem;
+import org.perennial.shared.Violations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class LocalAccounts implements Accounts {
+
+    private static final int MAX_LOGIN = 100;
+
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final SessionEnder sessions;
+    private final ApplicationEventPublisher events;
+
+    LocalAccounts(AccountRepository accounts, Passwords passwords, SessionEnder sessions, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    @Override
+    public void create(UUID personId, String login, String password) {
+        if (accounts.findByPersonId(personId).isPresent()) {
+            throw Problem.conflict("account.exists", "This person has an account already.");
+        }
+        reset(personId, login, password);
+    }
+
+    @Override
+    public void reset(UUID personId, String login, String password) {
+        String key = checked(login, password);
+        Optional<AccountEntity> existing = accounts.findByPersonId(personId);
+        accounts.findByLogin(key).filter(other -> !other.personId().equals(personId)).ifPresent(other -> {
+            throw Problem.conflict("account.login-taken", "Somebody else signs in with " + key + ".");
+        });
+        String hash = passwords.hash(password);
+        existing.ifPresentOrElse(
+                account -> account.signInWith(key, hash), () -> accounts.saveAndFlush(new AccountEntity(personId, key, hash)));
+        existing.ifPresent(accounts::saveAndFlush);
+        sessions.endAll(personId);
+        publish(existing.isPresent() ? "account.reset" : "account.created", personId, key);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UUID> authenticate(String login, String password) {
+        Optional<AccountEntity> account = accounts.findByLogin(key(login));
+        boolean same = passwords.matches(password, account.map(AccountEntity::passwordHash).orElse(null));
+        return account.filter(found -> same && found.enabled()).map(AccountEntity::personId);
+    }
+
+    @Override
+    public void changePassword(UUID personId, String current, String replacement) {
+        AccountEntity account =
+                accounts.findByPersonId(personId).orElseThrow(() -> Problem.notFound("account"));
+        Violations violations = new Violations();
+        violations.addIf(!passwords.matches(current, account.passwordHash()), "/current", "password.wrong", "This is not your password.");
+        passwords.check(violations, "/replacement", replacement, account.login());
+        violations.throwIfAny();
+        account.changePassword(passwords.hash(replacement));
+        sessions.endAll(personId);
+        publish("account.password-changed", personId, account.login());
+    }
+
+    @Override
+    public void disable(UUID personId) {
+        change(personId, "account.disabled", true, AccountEntity::disable);
+        sessions.endAll(personId);
+    }
+
+    @Override
+    public void enable(UUID personId) {
+        change(personId, "account.enabled", false, AccountEntity::enable);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> login(UUID personId) {
+        return accounts.findByPersonId(personId).map(AccountEntity::login);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> logins(Collection<UUID> personIds) {
+        return accounts.findByPersonIdIn(personIds).stream()
+                .collect(Collectors.toMap(AccountEntity::personId, AccountEntity::login));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return !accounts.existsBy();
+    }
+
+    private void change(UUID personId, String action, boolean from, Consumer<AccountEntity> transition) {
+        accounts.findByPersonId(personId).filter(account -> account.enabled() == from).ifPresent(account -> {
+            transition.accept(account);
+            publish(action, personId, account.login());
+        });
+    }
+
+    private String checked(@Nullable String login, @Nullable String password) {
+        Violations violations = new Violations();
+        String line = violations.line("/login", login, MAX_LOGIN);
+        violations.addIf(violations.isEmpty() && line.length() < 3, "/login", "too-short", "At least 3 characters.");
+        passwords.check(violations, "/password", password, key(line));
+        violations.throwIfAny();
+        return key(line);
+    }
+
+    private static String key(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void publish(String action, UUID personId, String login) {
+        events.publishEvent(AuditableEvent.of(action, "account", personId, login, null, Map.of("login", login)));
+    }
+}

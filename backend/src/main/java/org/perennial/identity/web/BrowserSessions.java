@@ -1,0 +1,85 @@
+package org.perennial.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.perennial.identity.PersonDirectory;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.SystemTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the person's id in the session and nothing else: an object of a framework in there would not survive an update. The
+ * attribute is the one Spring Session indexes, so that all sessions of a person can be found.
+ */
+@Component
+class BrowserSessions implements SecurityContextRepository {
+
+    private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    private final PersonDirectory people;
+    private final Duration longest;
+
+    BrowserSessions(PersonDirectory people, @Value("${perennial.session.longest}") Duration longest) {
+        this.people = people;
+        this.longest = longest;
+    }
+
+    /** Begins a new session under a new id; whatever the browser brought along is thrown away. */
+    void start(UUID personId, HttpServletRequest request) {
+        end(request);
+        request.getSession(true).setAttribute(PERSON, personId.toString());
+    }
+
+    void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return person(holder.getRequest()).map(BrowserSessions::signedIn).orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // Sign-in writes the session itself; nothing else changes who the person is.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return person(request).isPresent();
+    }
+
+    private Optional<PersonRef> person(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(PERSON) instanceof String id)) {
+            return Optional.empty();
+        }
+        if (Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(SystemTime.now())) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return people.findActive(UUID.fromString(id));
+    }
+
+    private static SecurityContext signedIn(PersonRef person) {
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.perennial.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.perennial.shared.Actor;
+import org.perennial.shared.CurrentActor;
+import org.perennial.shared.PersonRef;
+import org.slf4j.MDC;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says for the whole request who acts and under which id it is found in the log, the answer and the audit trail. */
+class CurrentActorFilter extends OncePerRequestFilter {
+
+    private static final String HEADER = "X-Request-Id";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String requestId = UUID.randomUUID().toString();
+        response.setHeader(HEADER, requestId);
+        try (MDC.MDCCloseable inLog = MDC.putCloseable("requestId", requestId)) {
+            CurrentActor.call(actor(), requestId, () -> {
+                proceed(request, response, chain);
+                return Boolean.TRUE;
+            });
+        } catch (UncheckedIOException wrapped) {
+            throw wrapped.getCause();
+        } catch (WrappedServletException wrapped) {
+            throw wrapped.cause;
+        }
+    }
+
+    private static Actor actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PersonRef person
+                ? new Actor(person.id(), person.name(), "password")
+                : Actor.SYSTEM;
+    }
+
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new WrappedServletException(e);
+        }
+    }
+
+    private static final class WrappedServletException extends RuntimeException {
+
+        private final transient ServletException cause;
+
+        WrappedServletException(ServletException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.perennial.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.perennial.shared.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Refusals of the filter chain look like all other problems. */
+@Component
+class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final HandlerExceptionResolver problems;
+
+    SecurityProblems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
+        answer(request, response, new Problem(HttpStatus.UNAUTHORIZED, "sign-in.required", "Sign in first."));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) {
+        answer(
+                request,
+                response,
+                refused instanceof CsrfException
+                        ? Problem.forbidden("csrf.invalid", "This page is out of date. Load it again, then repeat your action.")
+                        : Problem.forbidden("access.denied", "You may not do this."));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        problems.resolveException(request, response, null, problem);
+    }
+}

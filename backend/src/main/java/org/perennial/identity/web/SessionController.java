@@ -1,0 +1,105 @@
+package org.perennial.identity.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.identity.Accounts;
+import org.perennial.identity.CurrentPerson;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+
+    private final SignIn signIn;
+    private final BrowserSessions sessions;
+    private final SessionViews views;
+    private final CurrentPerson me;
+    private final Accounts accounts;
+    private final CsrfTokenRepository csrf;
+
+    SessionController(
+            SignIn signIn,
+            BrowserSessions sessions,
+            SessionViews views,
+            CurrentPerson me,
+            Accounts accounts,
+            CsrfTokenRepository csrf) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.views = views;
+        this.me = me;
+        this.accounts = accounts;
+        this.csrf = csrf;
+    }
+
+    record Credentials(@Nullable String login, @Nullable String password) {}
+
+    record PasswordChange(@Nullable String current, @Nullable String replacement) {}
+
+    @GetMapping
+    @Operation(operationId = "getSession")
+    SessionView get() {
+        return views.of(me.find());
+    }
+
+    @PostMapping
+    @Operation(operationId = "signIn")
+    SessionView signIn(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
+        UUID person = admit(given, request, response);
+        sessions.start(person, request);
+        renewCsrf(request, response);
+        return views.of(Optional.of(person));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "signOut")
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        me.find().ifPresent(signIn::ended);
+        sessions.end(request);
+        renewCsrf(request, response);
+    }
+
+    /** All sessions of the person end; the one that asked goes on under a new id. */
+    @PostMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "changePassword")
+    void changePassword(@RequestBody PasswordChange change, HttpServletRequest request, HttpServletResponse response) {
+        UUID person = me.id();
+        accounts.changePassword(
+                person,
+                change.current() == null ? "" : change.current(),
+                change.replacement() == null ? "" : change.replacement());
+        sessions.start(person, request);
+        renewCsrf(request, response);
+    }
+
+    private UUID admit(Credentials given, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return signIn.check(given.login(), given.password(), request.getRemoteAddr());
+        } catch (SignIn.Throttled throttled) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
+            throw throttled;
+        }
+    }
+
+    /** A token that was known before sign-in must be worth nothing afterwards. */
+    private void renewCsrf(HttpServletRequest request, HttpServletResponse response) {
+        CsrfToken fresh = csrf.generateToken(request);
+        csrf.saveToken(fresh, request, response);
+    }
+}

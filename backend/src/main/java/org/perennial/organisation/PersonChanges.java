@@ -1,0 +1,71 @@
+package org.perennial.organisation;
+
+import org.jspecify.annotations.Nullable;
+import org.perennial.identity.Accounts;
+import org.perennial.identity.Roles;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.LiveHint;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes checked changes of people, with what follows from them: who leaves loses account and roles. */
+@Component
+class PersonChanges {
+
+    private final PersonRepository people;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final ApplicationEventPublisher events;
+
+    PersonChanges(PersonRepository people, Accounts accounts, Roles roles, ApplicationEventPublisher events) {
+        this.people = people;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.events = events;
+    }
+
+    PersonEntity add(PersonData data) {
+        PersonEntity person = people.save(new PersonEntity(data));
+        publish("person.created", person, compare(null, person.data()));
+        return person;
+    }
+
+    /** Whether anything was different. */
+    boolean apply(PersonEntity person, PersonData data) {
+        PersonData before = person.data();
+        boolean leaves = before.status() != PersonStatus.LEFT && data.status() == PersonStatus.LEFT;
+        if (leaves) {
+            roles.endAll(person.id());
+            accounts.disable(person.id());
+        }
+        person.change(data);
+        if (before.status() == PersonStatus.LEFT && person.data().status() == PersonStatus.ACTIVE) {
+            accounts.enable(person.id());
+        }
+        Changes changes = compare(before, person.data());
+        if (!changes.none()) {
+            people.save(person);
+            publish(leaves ? "person.left" : "person.changed", person, changes);
+        }
+        return !changes.none();
+    }
+
+    private void publish(String action, PersonEntity person, Changes changes) {
+        PersonData data = person.data();
+        events.publishEvent(
+                AuditableEvent.of(action, "person", person.id(), data.name(), data.unitId(), changes.payload()));
+        events.publishEvent(new LiveHint("org", person.id()));
+    }
+
+    private static Changes compare(@Nullable PersonData before, PersonData after) {
+        return new Changes()
+                .compare("employeeId", before == null ? null : before.employeeId(), after.employeeId())
+                .compare("name", before == null ? null : before.name(), after.name())
+                .compare("email", before == null ? null : before.email(), after.email())
+                .compare("unitId", before == null ? null : before.unitId(), after.unitId())
+                .compare("managerId", before == null ? null : before.managerId(), after.managerId())
+                .compare("startOn", before == null ? null : before.startOn(), after.startOn())
+                .compare("lastWorkingDay", before == null ? null : before.lastWorkingDay(), after.lastWorkingDay())
+                .compare("status", before == null ? null : before.status(), after.status());
+    }
+}

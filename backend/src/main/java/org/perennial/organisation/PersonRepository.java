@@ -1,0 +1,48 @@
+package org.perennial.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.perennial.shared.PersonRef;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<PersonEntity, UUID> {
+
+    PersonEntity save(PersonEntity person);
+
+    void flush();
+
+    Optional<PersonEntity> findById(UUID id);
+
+    Optional<PersonEntity> findByEmployeeId(String employeeId);
+
+    Optional<PersonEntity> findByEmailKey(String emailKey);
+
+    List<PersonEntity> findAll();
+
+    @Query("select p.managerId from PersonEntity p where p.id = ?1")
+    Optional<UUID> managerOf(UUID id);
+
+    @Query("select new org.perennial.shared.PersonRef(p.id, p.name) from PersonEntity p where p.id in ?1")
+    List<PersonRef> refs(Collection<UUID> ids);
+
+    @Query("select new org.perennial.shared.PersonRef(p.id, p.name) from PersonEntity p"
+            + " where p.id = ?1 and p.status = org.perennial.organisation.PersonStatus.ACTIVE")
+    Optional<PersonRef> activeRef(UUID id);
+
+    @Query("select p.id from PersonEntity p where p.id in ?1 and p.status = org.perennial.organisation.PersonStatus.ACTIVE")
+    Set<UUID> activeAmong(Collection<UUID> ids);
+
+    /** Rows after ({@code nameKey}, {@code id}); an empty name key comes before all. Null filters let everything through. */
+    @Query("select p from PersonEntity p where (p.nameKey > :nameKey or (p.nameKey = :nameKey and p.id > :id))"
+            + " and p.searchText like :pattern escape '\\'"
+            + " and (:everywhere = true or p.unitId in :units)"
+            + " and p.status in :statuses"
+            + " order by p.nameKey, p.id")
+    List<PersonEntity> page(
+            String nameKey, UUID id, String pattern, boolean everywhere, Collection<UUID> units, Collection<PersonStatus> statuses, Limit limit);
+}

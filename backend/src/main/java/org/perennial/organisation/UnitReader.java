@@ -1,0 +1,56 @@
+package org.perennial.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.perennial.identity.UnitTree;
+import org.perennial.shared.UnitRef;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the tree of units. */
+@Component
+@Transactional(readOnly = true)
+class UnitReader implements UnitTree {
+
+    private final UnitRepository units;
+
+    UnitReader(UnitRepository units) {
+        this.units = units;
+    }
+
+    UnitForest forest() {
+        return new UnitForest(units.allByName());
+    }
+
+    @Override
+    public List<UUID> upwards(UUID unitId) {
+        return forest().upwards(unitId);
+    }
+
+    @Override
+    public Set<UUID> downwards(UUID unitId) {
+        return forest().downwards(unitId);
+    }
+
+    @Override
+    public Map<UUID, UnitRef> refs(Collection<UUID> unitIds) {
+        if (unitIds.isEmpty()) {
+            return Map.of();
+        }
+        UnitForest forest = forest();
+        Map<UUID, UnitRef> refs = new HashMap<>();
+        unitIds.stream().filter(forest::has).forEach(id -> refs.put(id, new UnitRef(id, forest.name(id))));
+        return refs;
+    }
+
+    @Override
+    public Optional<UnitRef> root() {
+        UnitForest forest = forest();
+        return forest.root().map(id -> new UnitRef(id, forest.name(id)));
+    }
+}

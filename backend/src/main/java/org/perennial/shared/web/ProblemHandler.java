@@ -1,0 +1,107 @@
+package org.perennial.shared.web;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.perennial.shared.CurrentActor;
+import org.perennial.shared.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every refusal and failure leaves as RFC 9457 problem with a stable code; of the unknown ones nothing but the trace id. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> known(Problem problem) {
+        ProblemDetail body = body(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+        if (!problem.violations().isEmpty()) {
+            body.setProperty("violations", problem.violations());
+        }
+        if (!problem.who().isEmpty()) {
+            body.setProperty("who", problem.who());
+        }
+        problem.extensions().forEach(body::setProperty);
+        return answer(body, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler({
+        OptimisticLockingFailureException.class,
+        PessimisticLockingFailureException.class,
+        DataIntegrityViolationException.class
+    })
+    ResponseEntity<Object> lostRace(Exception lost) {
+        LOG.debug("Lost a race", lost);
+        return answer(
+                body(HttpStatus.CONFLICT, "record.busy", "Somebody else changed the same thing at the same moment. Load it again and repeat."),
+                HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseGone(Exception gone) {
+        LOG.error("The database does not answer (trace id {})", CurrentActor.requestId(), gone);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return answer(
+                body(HttpStatus.SERVICE_UNAVAILABLE, "database.unavailable", "The database does not answer. Try again in a moment."),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(Exception unknown) {
+        LOG.error("Unexpected failure (trace id {})", CurrentActor.requestId(), unknown);
+        return answer(
+                body(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side. Tell your administrator the trace id."),
+                HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail body = body(HttpStatus.BAD_REQUEST, "validation.failed", "The request could not be read.");
+        body.setProperty("violations", List.of(UnreadableBody.violation(unreadable)));
+        return answer(body, headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        HttpStatus shown = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        String detail = body instanceof ProblemDetail said && said.getDetail() != null ? said.getDetail() : shown.getReasonPhrase();
+        return answer(body(shown, FrameworkCodes.of(shown), detail), headers);
+    }
+
+    private static ProblemDetail body(HttpStatus status, String code, String detail) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create("urn:perennial:problem:" + code));
+        body.setProperty("code", code);
+        body.setProperty("traceId", CurrentActor.requestId());
+        return body;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {
+        return ResponseEntity.status(body.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+}
