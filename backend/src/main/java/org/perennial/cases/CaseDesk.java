@@ -43,6 +43,9 @@ public interface CaseDesk {
         throw org.perennial.shared.Problem.conflict("case.not-reopenable", "Cases of this type are not reopened.");
     }
 
+    /** A new case was opened with {@link #reopening}'s data: it goes on with {@code closedCaseId}. */
+    default void reopened(UUID caseId, UUID closedCaseId) {}
+
     /**
      * How a new case starts.
      *

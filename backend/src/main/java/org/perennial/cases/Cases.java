@@ -77,6 +77,7 @@ public class Cases {
         CaseRecord record = CaseRecord.open(id, numbers.next(type.prefix()), type, opening, personId, clock.instant());
         if (reopens != null) {
             record.continueFrom(record(reopens));
+            desks.of(type).reopened(id, reopens);
         }
         records.saveAndFlush(record);
         involve(id, personId, "STARTER");
