@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.shared.AuditableEvent;
@@ -54,7 +55,7 @@ public class CauseCategories {
         return saved("cause-category.updated", category);
     }
 
-    private void refuseTaken(CauseCategoryDraft draft, @org.jspecify.annotations.Nullable UUID self) {
+    private void refuseTaken(CauseCategoryDraft draft, @Nullable UUID self) {
         categories.findByCode(draft.key()).map(found -> found.view(List.of()).id()).filter(id -> !id.equals(self)).ifPresent(id -> {
             throw Problem.invalid("/key", "cause-category.key-taken", "Another category has the key " + draft.key() + ".");
         });

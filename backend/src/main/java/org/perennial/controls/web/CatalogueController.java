@@ -1,7 +1,5 @@
 package org.perennial.controls.web;
 
-import static org.perennial.controls.web.Versioned.version;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.perennial.controls.Requirements;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.shared.Page;
+import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +73,8 @@ class CatalogueController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid CauseCategoryDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, null);
-        CauseCategoryView view = categories.update(id, version(ifMatch), draft);
-        return Versioned.ok(view, view.version());
+        CauseCategoryView view = categories.update(id, Versions.of(ifMatch), draft);
+        return Versions.ok(view, view.version());
     }
 
     record CauseCategoryList(List<CauseCategoryView> items) {}

@@ -1,7 +1,5 @@
 package org.perennial.controls.web;
 
-import static org.perennial.controls.web.Versioned.version;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Page;
+import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +60,7 @@ class ControlController {
     @Operation(operationId = "getControl")
     ResponseEntity<ControlView> get(@PathVariable UUID id) {
         ControlView view = controls.view(id);
-        return Versioned.ok(view, view.version());
+        return Versions.ok(view, view.version());
     }
 
     @PostMapping
@@ -75,10 +74,12 @@ class ControlController {
     @PutMapping("/{id}")
     @Operation(operationId = "updateControl")
     ResponseEntity<ControlView> update(
-            @PathVariable UUID id, @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch, @RequestBody @Valid ControlDraft draft) {
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody @Valid ControlDraft draft) {
         controls.view(id);
         access.require(Capability.MANAGE_CONTROLS, null);
-        controls.update(id, version(ifMatch), draft);
+        controls.update(id, Versions.of(ifMatch), draft);
         return get(id);
     }
 

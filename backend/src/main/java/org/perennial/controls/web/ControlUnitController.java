@@ -1,7 +1,5 @@
 package org.perennial.controls.web;
 
-import static org.perennial.controls.web.Versioned.version;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Page;
+import org.perennial.shared.web.Versions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +52,7 @@ class ControlUnitController {
     @Operation(operationId = "getControlUnit")
     ResponseEntity<ControlUnitView> get(@PathVariable UUID id) {
         ControlUnitView view = controlUnits.view(id);
-        return Versioned.ok(view, view.version());
+        return Versions.ok(view, view.version());
     }
 
     @PutMapping("/{id}")
@@ -63,7 +62,7 @@ class ControlUnitController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody @Valid ControlUnitDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, controlUnits.view(id).unit().id());
-        controlUnits.update(id, version(ifMatch), draft);
+        controlUnits.update(id, Versions.of(ifMatch), draft);
         return get(id);
     }
 }
