@@ -1,0 +1,112 @@
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { DiagramView } from "~/api/case-types";
+import {
+  type Canvas,
+  fitTo,
+  type Marks,
+  marksOf,
+  type Overlays,
+  type Registry,
+  stepNames,
+} from "~/components/domain/diagram/marks";
+
+/** Colours follow the appearance because they are variables of the page. */
+const COLOURS = {
+  defaultFillColor: "var(--diagram-fill)",
+  defaultStrokeColor: "var(--diagram-stroke)",
+  defaultLabelColor: "var(--diagram-label)",
+};
+
+/** Keeps one viewer in the container; a new model is imported, a new position only changes the marks. */
+export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: DiagramView) {
+  const viewer = useRef<NavigatedViewer | null>(null);
+  const marks = useRef<Marks>([]);
+  const [imported, setImported] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const [steps, setSteps] = useState<string[]>([]);
+  const { xml } = diagram;
+
+  useEffect(() => {
+    if (!container.current) {
+      return;
+    }
+    const created = new NavigatedViewer({
+      container: container.current,
+      bpmnRenderer: COLOURS,
+      // The wheel scrolls the page; zooming has its buttons.
+      zoomScroll: { enabled: false },
+    });
+    viewer.current = created;
+    marks.current = [];
+    let gone = false;
+    created
+      .importXML(xml)
+      .then(() => {
+        if (!gone) {
+          setFailed(false);
+          setImported((count) => count + 1);
+        }
+      })
+      .catch(() => {
+        if (!gone) {
+          setFailed(true);
+        }
+      });
+    return () => {
+      gone = true;
+      viewer.current = null;
+      created.destroy();
+    };
+  }, [container, xml]);
+
+  useEffect(() => {
+    const current = viewer.current;
+    if (imported === 0 || !current) {
+      return;
+    }
+    const canvas = current.get<Canvas>("canvas");
+    const registry = current.get<Registry>("elementRegistry");
+    for (const { elementId, marker } of marks.current) {
+      canvas.removeMarker(elementId, marker);
+    }
+    marks.current = marksOf(diagram).filter(({ elementId }) => registry.get(elementId));
+    for (const { elementId, marker } of marks.current) {
+      canvas.addMarker(elementId, marker);
+    }
+    const overlays = current.get<Overlays>("overlays");
+    overlays.clear();
+    for (const { elementId, people } of diagram.active) {
+      if (people.length > 0 && registry.get(elementId)) {
+        overlays.add(elementId, { position: { bottom: 6, left: 8 }, html: peopleTag(people) });
+      }
+    }
+    setSteps(stepNames(diagram, registry));
+  }, [diagram, imported]);
+
+  const showAll = useCallback(() => {
+    const current = viewer.current;
+    if (current) {
+      fitTo(current.get<Canvas>("canvas"));
+    }
+  }, []);
+
+  useEffect(() => {
+    if (imported > 0) {
+      showAll();
+    }
+  }, [imported, showAll]);
+
+  const zoom = useCallback((direction: 1 | -1) => {
+    viewer.current?.get<{ stepZoom(delta: number): void }>("zoomScroll").stepZoom(direction);
+  }, []);
+
+  return { steps, failed, zoom, showAll };
+}
+
+function peopleTag(people: string[]): HTMLElement {
+  const tag = document.createElement("div");
+  tag.className = "perennial-people";
+  tag.textContent = people.join(", ");
+  return tag;
+}

@@ -1,0 +1,96 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { DateInput } from "@mantine/dates";
+import { useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import type { EvidenceDetails, EvidenceKind } from "~/api/evidence";
+import { guessMethod, periodProblem } from "~/components/domain/evidence/details";
+
+type Props = {
+  files: File[];
+  kind: EvidenceKind | undefined;
+  onClose: () => void;
+  onSubmit: (details: EvidenceDetails) => void;
+};
+
+const METHODS = ["EXPORT", "SCREENSHOT", "DOCUMENT", "AUTOMATED"] as const;
+const KINDS = ["OPERATION", "DESIGN"] as const;
+
+/** Asks what an auditor will ask: where it comes from, what it shows, for which period. Several files share the answers. */
+export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
+  const { t } = useTranslation(["evidence", "common"]);
+  const [first] = files;
+  const form = useForm<EvidenceDetails>({
+    initialValues: {
+      title: first?.name ?? "",
+      source: "",
+      kind: kind ?? "OPERATION",
+      method: guessMethod(first),
+      periodFrom: null,
+      periodTo: null,
+    },
+    validate: {
+      source: (value) => (value.trim() ? null : t("dialog.sourceMissing")),
+      periodTo: (_, details) => {
+        const problem = periodProblem(details);
+        return problem && t(`dialog.${problem}`);
+      },
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("dialog.title", { count: files.length })}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      <form
+        noValidate
+        onSubmit={form.onSubmit((details) => onSubmit({ ...details, source: details.source.trim() }))}
+      >
+        <Stack gap="sm">
+          {files.length === 1 && <TextInput label={t("dialog.name")} {...form.getInputProps("title")} />}
+          <TextInput
+            label={t("dialog.source")}
+            description={t("dialog.sourceHelp")}
+            withAsterisk
+            data-autofocus
+            {...form.getInputProps("source")}
+          />
+          <Select
+            label={t("dialog.kind")}
+            data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            disabled={kind !== undefined}
+            allowDeselect={false}
+            {...form.getInputProps("kind")}
+          />
+          <Select
+            label={t("dialog.method")}
+            data={METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+            allowDeselect={false}
+            {...form.getInputProps("method")}
+          />
+          <Group grow align="start">
+            <DateInput
+              label={t("dialog.from")}
+              valueFormat="D MMM YYYY"
+              clearable
+              {...form.getInputProps("periodFrom")}
+            />
+            <DateInput
+              label={t("dialog.to")}
+              valueFormat="D MMM YYYY"
+              clearable
+              {...form.getInputProps("periodTo")}
+            />
+          </Group>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t("common:cancel")}
+            </Button>
+            <Button type="submit">{t("dialog.submit")}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from "react";
+import { type EvidenceDetails, uploadEvidence } from "~/api/evidence";
+import { isProblem } from "~/api/problem";
+import type { Evidence } from "~/api/types";
+
+export type Upload = { key: number; file: File; details: EvidenceDetails; share: number; error: unknown };
+
+/** Uploads of one field that are on their way or failed; what arrived is told and forgotten. */
+export function useUploads(
+  target: { caseId: string | undefined; itemId?: string | undefined },
+  onDone: (evidence: Evidence) => void,
+) {
+  const [running, setRunning] = useState<Upload[]>([]);
+  const nextKey = useRef(1);
+  const stops = useRef(new Map<number, AbortController>());
+  // Files arrive one after the other while the answer changes: always tell the newest listener.
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  function change(key: number, part: Partial<Upload>) {
+    setRunning((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
+  }
+
+  function forget(key: number) {
+    stops.current.delete(key);
+    setRunning((all) => all.filter((each) => each.key !== key));
+  }
+
+  async function send({ key, file, details }: Upload) {
+    if (!target.caseId) {
+      return;
+    }
+    const stop = new AbortController();
+    stops.current.set(key, stop);
+    try {
+      const progress = (share: number) => change(key, { share });
+      const evidence = await uploadEvidence(
+        file,
+        { caseId: target.caseId, itemId: target.itemId },
+        details,
+        progress,
+        stop.signal,
+      );
+      forget(key);
+      done.current(evidence);
+    } catch (error) {
+      if (isProblem(error, "upload.cancelled")) {
+        forget(key);
+      } else {
+        change(key, { error });
+      }
+    }
+  }
+
+  async function start(files: File[], details: EvidenceDetails) {
+    const uploads = files.map((file) => ({
+      key: nextKey.current++,
+      file,
+      details: { ...details, title: files.length === 1 ? details.title : file.name },
+      share: 0,
+      error: null,
+    }));
+    setRunning((all) => [...all, ...uploads]);
+    // One after the other: each answer then contains the one before.
+    for (const upload of uploads) {
+      await send(upload);
+    }
+  }
+
+  return {
+    running,
+    start: (files: File[], details: EvidenceDetails) => void start(files, details),
+    cancel(upload: Upload) {
+      const stop = stops.current.get(upload.key);
+      stop?.abort();
+      forget(upload.key);
+    },
+    retry(upload: Upload) {
+      change(upload.key, { error: null, share: 0 });
+      void send(upload);
+    },
+  };
+}

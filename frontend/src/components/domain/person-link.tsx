@@ -1,0 +1,70 @@
+import { HoverCard, Skeleton, Stack, Text, UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { personQuery } from "~/api/people";
+import type { PersonRef } from "~/api/types";
+import classes from "~/components/domain/person-link.module.css";
+import { roleTitle } from "~/i18n/role-title";
+
+/** A person's name; pointing at it, or pressing it, shows unit, manager and roles. */
+export function PersonLink({ person }: { person: PersonRef }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <HoverCard
+      width={280}
+      shadow="md"
+      openDelay={350}
+      position="top-start"
+      onOpen={() => setOpened(true)}
+      returnFocus={false}
+    >
+      <HoverCard.Target>
+        <UnstyledButton
+          component="span"
+          tabIndex={0}
+          className={classes.name}
+          onFocus={() => setOpened(true)}
+        >
+          {person.name}
+        </UnstyledButton>
+      </HoverCard.Target>
+      <HoverCard.Dropdown p="sm">{opened && <PersonCard person={person} />}</HoverCard.Dropdown>
+    </HoverCard>
+  );
+}
+
+function PersonCard({ person }: { person: PersonRef }) {
+  const { t } = useTranslation("people");
+  const { data, isPending } = useQuery(personQuery(person.id));
+  const roles = [...new Set(data?.roles.filter(({ to }) => to === null).map(({ role }) => roleTitle(role)))];
+  return (
+    <Stack gap={4}>
+      <Text fw={600}>{person.name}</Text>
+      {isPending && <Skeleton height={36} />}
+      {data && (
+        <>
+          <Text size="xs">{data.unit.name}</Text>
+          {data.status === "LEFT" && (
+            <Text size="xs" c="red">
+              {t("left")}
+            </Text>
+          )}
+          {data.manager && (
+            <Text size="xs" c="dimmed">
+              {t("manager", { name: data.manager.name })}
+            </Text>
+          )}
+          {roles.length > 0 && (
+            <Text size="xs" c="dimmed">
+              {roles.join(" · ")}
+            </Text>
+          )}
+          <Text size="xs" component="a" href={`mailto:${data.email}`} c="fern">
+            {data.email}
+          </Text>
+        </>
+      )}
+    </Stack>
+  );
+}

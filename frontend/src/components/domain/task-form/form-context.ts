@@ -1,0 +1,10 @@
+import { createContext, useContext } from "react";
+
+/** What the form is filled in for; evidence is attached to it. A form that starts a case has none yet. */
+export type FormContextValue = { caseId: string | undefined; itemId: string | undefined };
+
+export const FormContext = createContext<FormContextValue>({ caseId: undefined, itemId: undefined });
+
+export function useFormContext(): FormContextValue {
+  return useContext(FormContext);
+}
