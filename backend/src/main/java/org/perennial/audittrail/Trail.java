@@ -1,0 +1,114 @@
+package org.perennial.audittrail;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.identity.UnitTree;
+import org.perennial.organisation.People;
+import org.perennial.shared.Cursor;
+import org.perennial.shared.Page;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the trail. Nothing here writes: entries come from {@link org.perennial.shared.AuditableEvent}s only. */
+@Service
+@Transactional(readOnly = true)
+public class Trail {
+
+    private final EntityManager entities;
+    private final Access access;
+    private final UnitTree units;
+    private final People people;
+
+    Trail(EntityManager entities, Access access, UnitTree units, People people) {
+        this.entities = entities;
+        this.access = access;
+        this.units = units;
+        this.people = people;
+    }
+
+    /** The entries of a case, newest first. Who may read the case is the caller's question. */
+    public Page<TrailEntry> ofCase(UUID caseId, @Nullable String cursor, int limit) {
+        return page(new TrailQuery(TrailFilter.ofCase(caseId)), cursor, limit);
+    }
+
+    /**
+     * Entries the current person may read by {@link Capability#READ_TRAIL}, newest first. What belongs to no unit is for those
+     * who hold it for the whole organisation.
+     *
+     * @throws org.perennial.shared.Problem 401 {@code sign-in.required}; 403 {@code capability.missing}
+     */
+    public Page<TrailEntry> find(TrailFilter filter, @Nullable String cursor, int limit) {
+        access.require(Capability.READ_TRAIL, null);
+        Set<UUID> readable = access.units(Capability.READ_TRAIL);
+        boolean everything = units.root().map(root -> readable.contains(root.id())).orElse(false);
+        TrailQuery query = new TrailQuery(filter);
+        if (filter.unit() != null) {
+            Set<UUID> wanted = new HashSet<>(units.downwards(filter.unit()));
+            wanted.retainAll(readable);
+            query.inUnits(wanted);
+        } else if (!everything) {
+            query.inUnits(readable);
+        }
+        return page(query, cursor, limit);
+    }
+
+    /**
+     * Every action that was ever recorded, in alphabetical order.
+     *
+     * @throws org.perennial.shared.Problem 401 {@code sign-in.required}; 403 {@code capability.missing}
+     */
+    public List<String> actions() {
+        access.require(Capability.READ_TRAIL, null);
+        List<String> found = new ArrayList<>();
+        // Jumps along the index from one action to the next: a distinct over a long trail would read all of it.
+        String next = after("");
+        while (next != null) {
+            found.add(next);
+            next = after(next);
+        }
+        return found;
+    }
+
+    private @Nullable String after(String action) {
+        return entities.createQuery("select min(e.action) from AuditEntry e where e.action > :action", String.class)
+                .setParameter("action", action)
+                .getSingleResult();
+    }
+
+    private Page<TrailEntry> page(TrailQuery query, @Nullable String cursor, int limit) {
+        Cursor.parse(cursor, 1).ifPresent(parts -> query.below(rowNo(parts.get(0))));
+        List<TrailQuery.Row> rows = query.run(entities, limit + 1);
+        Map<UUID, PersonRef> names = people.refs(persons(rows));
+        return Page.of(rows, limit, row -> TrailViews.view(row, names), row -> Cursor.of(row.entry().rowNo()));
+    }
+
+    private static long rowNo(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOurs) {
+            throw Problem.badRequest("cursor.invalid", "This list position is not valid any more. Start from the top.");
+        }
+    }
+
+    private static Collection<UUID> persons(List<TrailQuery.Row> rows) {
+        return rows.stream()
+                .map(row -> row.entry().canonical())
+                .flatMap(entry -> Stream.of(entry.actor(), entry.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.perennial.audittrail;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the one query of the trail's lists: newest first, from below a row number on, only conditions that were given. */
+final class TrailQuery {
+
+    private final List<String> conditions = new ArrayList<>(List.of("p.entryId = e.id"));
+    private final Map<String, Object> values = new HashMap<>();
+
+    TrailQuery(TrailFilter filter) {
+        and("(e.actorId = :person or e.onBehalfOf = :person)", "person", filter.person());
+        and("e.action = :action", "action", filter.action());
+        and("e.caseId = :case", "case", filter.caseId());
+        and("e.businessAt >= :from", "from", filter.from());
+        and("e.businessAt < :to", "to", filter.to());
+        if (filter.q() != null && !filter.q().isBlank()) {
+            String part = AuditPayload.searchable(filter.q().strip()).replaceAll("([\\\\%_])", "\\\\$1");
+            and("p.searchText like :q escape '\\'", "q", "%" + part + "%");
+        }
+    }
+
+    /** Only entries of these units; none where there are none. */
+    TrailQuery inUnits(Collection<UUID> units) {
+        return and("e.unitId in :units", "units", units.isEmpty() ? List.of(new UUID(0, 0)) : units);
+    }
+
+    TrailQuery below(long rowNo) {
+        return and("e.rowNo < :below", "below", rowNo);
+    }
+
+    List<Row> run(EntityManager entities, int limit) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select e, p from AuditEntry e, AuditPayload p where " + String.join(" and ", conditions)
+                        + " order by e.rowNo desc",
+                Object[].class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(pair -> new Row((AuditEntry) pair[0], (AuditPayload) pair[1]))
+                .toList();
+    }
+
+    private TrailQuery and(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(parameter, value);
+        }
+        return this;
+    }
+
+    record Row(AuditEntry entry, AuditPayload payload) {}
+}
