@@ -55,6 +55,14 @@ class CaseAccess {
                 .list();
     }
 
+    /** Every case the person has or had a part in. */
+    Set<UUID> casesOf(UUID personId) {
+        return Set.copyOf(jdbc.sql("select distinct case_id from case_participant where person_id = ?")
+                .param(personId)
+                .query(UUID.class)
+                .list());
+    }
+
     private static Set<String> readingRoles() {
         return Arrays.stream(Role.values()).map(Role::key).filter(role -> !BLIND.contains(role)).collect(Collectors.toSet());
     }

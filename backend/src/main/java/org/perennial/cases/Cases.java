@@ -126,6 +126,12 @@ public class Cases {
         return access.mayRead(record.file(), personId);
     }
 
+    /** Which cases that person may read. */
+    @Transactional(readOnly = true)
+    public ReadableCases readableBy(UUID personId) {
+        return new ReadableCases(access.units(personId), access.casesOf(personId));
+    }
+
     /** Gives the person a part in the case ({@code OWNER}, {@code ASSIGNEE}, {@code DOER}, {@code STARTER}); again is harmless. */
     public void involve(UUID caseId, UUID personId, String part) {
         if (!access.partsOf(caseId, personId).contains(part)) {

@@ -1,0 +1,36 @@
+package org.perennial.evidence;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the same collection handed in before (domain.md, section 1): the same bytes for the same control, or in the same case
+ * where it is about none, that tell about no later period. Equal bytes about a later period are a fresh collection of something
+ * that has not changed.
+ */
+@Component
+class Duplicates {
+
+    private final EntityManager entities;
+
+    Duplicates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<UUID> earlier(CaseGate.Place place, Checked said, String sha256) {
+        String scope = place.controlUnitId() == null ? "e.caseId = :scope" : "e.controlUnitId = :scope";
+        String period = said.periodTo() == null ? "" : " and e.periodTo >= :to";
+        var query = entities.createQuery(
+                        "select e.id from EvidenceRow e where e.sha256 = :sha256 and " + scope + period
+                                + " order by e.collectedAt, e.id",
+                        UUID.class)
+                .setParameter("sha256", sha256)
+                .setParameter("scope", place.controlUnitId() == null ? place.caseId() : place.controlUnitId());
+        if (said.periodTo() != null) {
+            query.setParameter("to", said.periodTo());
+        }
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package org.perennial.evidence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.ReadableCases;
+import org.perennial.shared.Cursor;
+import org.perennial.shared.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads evidence. */
+@Component
+@Transactional(readOnly = true)
+class EvidenceList {
+
+    private final EntityManager entities;
+    private final CaseGate cases;
+
+    EvidenceList(EntityManager entities, CaseGate cases) {
+        this.entities = entities;
+        this.cases = cases;
+    }
+
+    Optional<EvidenceRow> find(UUID id) {
+        return Optional.ofNullable(entities.find(EvidenceRow.class, id));
+    }
+
+    List<EvidenceRow> ofCase(UUID caseId) {
+        return entities.createQuery(
+                        "select e from EvidenceRow e where e.caseId = :case order by e.collectedAt, e.id", EvidenceRow.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** Rows of cases the current person may read, newest first; asks for one more than are shown. */
+    List<EvidenceRow> page(EvidenceFilter filter, @Nullable String cursor, int rows) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        if (filter.caseId() != null) {
+            conditions.add("e.caseId = :case");
+            values.put("case", filter.caseId());
+        } else {
+            ReadableCases readable = cases.readable();
+            conditions.add("(e.unitId in :units or e.caseId in :cases)");
+            values.put("units", orNone(readable.units()));
+            values.put("cases", orNone(readable.cases()));
+        }
+        if (filter.controlUnitId() != null) {
+            conditions.add("e.controlUnitId = :controlUnit");
+            values.put("controlUnit", filter.controlUnitId());
+        }
+        if (filter.q() != null && !filter.q().isBlank()) {
+            conditions.add("(lower(e.title) like :q escape '\\' or lower(e.fileName) like :q escape '\\'"
+                    + " or lower(e.source) like :q escape '\\')");
+            values.put("q", part(filter.q()));
+        }
+        Cursor.parse(cursor, 2).ifPresent(parts -> {
+            conditions.add("(e.collectedAt < :at or e.collectedAt = :at and e.id < :id)");
+            values.put("at", read(parts.get(0), Instant::parse));
+            values.put("id", read(parts.get(1), UUID::fromString));
+        });
+        TypedQuery<EvidenceRow> query = entities.createQuery(
+                "select e from EvidenceRow e where " + String.join(" and ", conditions)
+                        + " order by e.collectedAt desc, e.id desc",
+                EvidenceRow.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    static String cursor(EvidenceRow row) {
+        return Cursor.of(row.collectedAt(), row.id());
+    }
+
+    private static String part(String q) {
+        String clean = q.strip().replaceAll("\\p{Cntrl}", " ").toLowerCase(Locale.ROOT);
+        return "%" + clean.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static <T> T read(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
+            throw Problem.badRequest("cursor.invalid", "This list position is not valid any more. Start from the top.");
+        }
+    }
+
+    /** An empty list is no SQL. */
+    private static Collection<UUID> orNone(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of(new UUID(0, 0)) : ids;
+    }
+}

@@ -1,0 +1,162 @@
+package org.perennial.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.shared.CanonicalJson;
+import org.perennial.shared.Hashes;
+import org.perennial.shared.Ids;
+import org.perennial.shared.PersonRef;
+
+/** What is known of a piece of evidence; said once, never edited. */
+@Entity
+@Table(name = "evidence")
+class EvidenceRow {
+
+    @Id
+    private UUID id;
+
+    private UUID caseId;
+    private @Nullable UUID itemId;
+    private @Nullable String step;
+    private UUID unitId;
+    private @Nullable UUID controlUnitId;
+    private String title;
+    private String fileName;
+    private String mediaType;
+    private long byteSize;
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceStatus status;
+
+    private @Nullable LocalDate periodFrom;
+    private @Nullable LocalDate periodTo;
+    private Instant collectedAt;
+    private UUID collectorId;
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceMethod method;
+
+    @Column(name = "query_text")
+    private @Nullable String query;
+
+    private @Nullable Long rowCount;
+    private boolean backfilled;
+    private @Nullable UUID duplicateOf;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EvidenceRow() {}
+
+    /** Accepted on arrival. */
+    EvidenceRow(CaseGate.Place place, Checked said, Spooled file, Collection collection) {
+        this.id = Ids.next();
+        this.caseId = place.caseId();
+        this.itemId = place.itemId();
+        this.step = place.step();
+        this.unitId = place.unitId();
+        this.controlUnitId = place.controlUnitId();
+        this.title = said.title();
+        this.fileName = said.fileName();
+        this.mediaType = said.mediaType();
+        this.byteSize = file.size();
+        this.sha256 = file.sha256();
+        this.kind = said.kind();
+        this.status = EvidenceStatus.ACCEPTED;
+        this.periodFrom = said.periodFrom();
+        this.periodTo = said.periodTo();
+        this.collectedAt = collection.at();
+        this.collectorId = collection.collectorId();
+        this.source = said.source();
+        this.method = said.method();
+        this.query = said.query();
+        this.rowCount = said.rowCount();
+        this.backfilled = collection.backfilled();
+        this.duplicateOf = collection.duplicateOf();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID collectorId() {
+        return collectorId;
+    }
+
+    Instant collectedAt() {
+        return collectedAt;
+    }
+
+    String title() {
+        return title;
+    }
+
+    EvidenceKind kind() {
+        return kind;
+    }
+
+    EvidenceStatus status() {
+        return status;
+    }
+
+    /** The facts the audit trail keeps of its arrival. */
+    Map<String, @Nullable Object> facts() {
+        Map<String, @Nullable Object> facts = new TreeMap<>();
+        facts.put("fileName", fileName);
+        facts.put("mediaType", mediaType);
+        facts.put("size", byteSize);
+        facts.put("sha256", sha256);
+        facts.put("kind", kind);
+        facts.put("method", method);
+        facts.put("source", source);
+        facts.put("periodFrom", periodFrom);
+        facts.put("periodTo", periodTo);
+        facts.put("step", step);
+        facts.put("backfilled", backfilled);
+        facts.put("duplicateOf", duplicateOf);
+        return facts;
+    }
+
+    /** SHA-256 over everything a case's seal must hold of it, the digest of its bytes included. */
+    String digest() {
+        Map<String, @Nullable Object> sealed = facts();
+        sealed.put("id", id);
+        sealed.put("caseId", caseId);
+        sealed.put("itemId", itemId);
+        sealed.put("controlUnitId", controlUnitId);
+        sealed.put("title", title);
+        sealed.put("status", status);
+        sealed.put("collectedAt", collectedAt);
+        sealed.put("collectorId", collectorId);
+        sealed.put("query", query);
+        sealed.put("rowCount", rowCount);
+        return Hashes.sha256Hex(CanonicalJson.of(sealed));
+    }
+
+    Evidence view(PersonRef collector) {
+        return new Evidence(
+                id, title, fileName, mediaType, byteSize, sha256, kind, status, periodFrom, periodTo, collectedAt, collector, source,
+                method, query, rowCount, caseId, step, controlUnitId, backfilled, duplicateOf != null, List.of("download"));
+    }
+
+    /** The moment and the circumstances of handing it in. */
+    record Collection(Instant at, UUID collectorId, boolean backfilled, @Nullable UUID duplicateOf) {}
+}
