@@ -1,0 +1,8 @@
+package org.perennial.findings;
+
+/** What an effectiveness check found. */
+enum CheckResult {
+    EFFECTIVE,
+    PARTLY,
+    NOT
+}

@@ -1,0 +1,7 @@
+package org.perennial.findings;
+
+/** What was decided on a plan. */
+enum Decision {
+    ACCEPT,
+    REJECT
+}

@@ -1,0 +1,68 @@
+package org.perennial.findings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.perennial.evidence.Evidence;
+import org.perennial.evidence.EvidenceKind;
+import org.perennial.evidence.EvidenceMethod;
+import org.perennial.shared.Violation;
+
+/**
+ * Whether evidence shows a control at work after a fix (domain.md 2.7, step 8): of kind operation, about days not before the
+ * last action was done, collected after that day, and not documents alone.
+ */
+final class OperationProof {
+
+    private static final String FIELD = "/operationEvidence";
+
+    private final LocalDate fixedOn;
+    private final Function<Instant, LocalDate> dayOf;
+
+    /** @param dayOf the day it was where the control is */
+    OperationProof(LocalDate fixedOn, Function<Instant, LocalDate> dayOf) {
+        this.fixedOn = fixedOn;
+        this.dayOf = dayOf;
+    }
+
+    /** What is wrong with the evidence; empty when it will do. */
+    List<Violation> objections(List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return List.of(new Violation(FIELD, "required", "Add evidence of the control at work."));
+        }
+        List<Violation> each = evidence.stream()
+                .map(this::objection)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!each.isEmpty()) {
+            return each;
+        }
+        boolean documentsOnly = evidence.stream().allMatch(found -> found.method() == EvidenceMethod.DOCUMENT);
+        return documentsOnly
+                ? List.of(new Violation(
+                        FIELD,
+                        "evidence.document-only",
+                        "A report, minutes or a policy text alone does not show that the control operates. Add an export, a log or a"
+                                + " screenshot of it at work."))
+                : List.of();
+    }
+
+    private @Nullable Violation objection(Evidence found) {
+        String name = "“" + found.title() + "”";
+        if (found.kind() != EvidenceKind.OPERATION) {
+            return new Violation(FIELD, "evidence.not-operation", name + " shows how the control is designed, not that it operates.");
+        }
+        if (found.periodFrom() != null && found.periodFrom().isBefore(fixedOn)) {
+            return new Violation(
+                    FIELD, "evidence.before-fix", name + " is about days before the last action was done on " + fixedOn + ".");
+        }
+        if (!dayOf.apply(found.collectedAt()).isAfter(fixedOn)) {
+            return new Violation(
+                    FIELD, "evidence.collected-before-fix", name + " was collected before the last action had been done on " + fixedOn + ".");
+        }
+        return null;
+    }
+}
