@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Roles;
@@ -94,10 +95,16 @@ public class Submissions {
         return records.deeds(caseId);
     }
 
-    /** @throws Problem 403 {@code case-type.not-startable} unless the person holds one of the start roles somewhere */
-    CaseType.Start requireStartable(CaseType type, UUID personId) {
+    /** Whether that person may start such a case: who holds one of its start roles somewhere. */
+    public boolean startable(CaseType type, UUID personId) {
         CaseType.Start start = type.start();
-        if (start == null || roles.unitsOf(personId, java.util.Set.copyOf(start.roles())).isEmpty()) {
+        return start != null && !roles.unitsOf(personId, Set.copyOf(start.roles())).isEmpty();
+    }
+
+    /** @throws Problem 403 {@code case-type.not-startable} unless {@link #startable} */
+    public CaseType.Start requireStartable(CaseType type, UUID personId) {
+        CaseType.Start start = type.start();
+        if (start == null || !startable(type, personId)) {
             throw Problem.forbidden(
                     "case-type.not-startable",
                     "Starting “" + type.title() + "” takes one of these roles: "

@@ -1,0 +1,15 @@
+package org.perennial.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of cases is narrowed to; null means any. {@code unit} includes the units below it. */
+public record CaseFilter(
+        @Nullable CaseState state,
+        @Nullable String type,
+        @Nullable UUID unit,
+        @Nullable UUID owner,
+        @Nullable String stage,
+        boolean overdue,
+        @Nullable String q,
+        CaseSort sort) {}

@@ -1,0 +1,281 @@
+package org.perennial.inbox;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.cases.SeparationOfDuties;
+import org.perennial.cases.SeparationRule.Barred;
+import org.perennial.cases.Submissions;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.organisation.People;
+import org.perennial.process.Processes;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.LiveHint;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with work items. Each call is one transaction; of two who act on one item at once, the second is told. */
+@Service
+@Transactional
+public class Inbox {
+
+    private static final int REASON_MAX = 2_000;
+
+    private final WorkItems items;
+    private final Offers offers;
+    private final OfferTable table;
+    private final Offering offering;
+    private final Principals principals;
+    private final Drafts drafts;
+    private final Cases cases;
+    private final Submissions submissions;
+    private final SeparationOfDuties separation;
+    private final Processes processes;
+    private final CurrentPerson current;
+    private final Access access;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Inbox(
+            WorkItems items,
+            Offers offers,
+            OfferTable table,
+            Offering offering,
+            Principals principals,
+            Drafts drafts,
+            Cases cases,
+            Submissions submissions,
+            SeparationOfDuties separation,
+            Processes processes,
+            CurrentPerson current,
+            Access access,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.offers = offers;
+        this.table = table;
+        this.offering = offering;
+        this.principals = principals;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.submissions = submissions;
+        this.separation = separation;
+        this.processes = processes;
+        this.current = current;
+        this.access = access;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes an offered item for oneself.
+     *
+     * @throws Problem 403 {@code item.not-offered} or {@code separation.<rule>}; 404 {@code item.not-found}; 409 when somebody
+     *     was faster
+     */
+    public void claim(UUID itemId) {
+        WorkItem item = take(itemId);
+        UUID me = current.id();
+        requireLive(item);
+        if (item.assigneeId() != null && !item.assigneeId().equals(me)) {
+            throw takenBy(item.assigneeId());
+        }
+        requireOffered(item);
+        requireIndependent(item, me);
+        item.claim(me);
+        offers.give(item, me);
+        publish("item.claimed", item, Map.of());
+    }
+
+    /** Gives a claimed item back to all it was offered to; 409 {@code item.not-yours} or {@code item.named-person}. */
+    public void release(UUID itemId) {
+        WorkItem item = take(itemId);
+        requireLive(item);
+        item.release(current.id());
+        offers.giveBack(item);
+        publish("item.released", item, Map.of());
+    }
+
+    /**
+     * Gives an item to somebody who may do it.
+     *
+     * @throws Problem 403 {@code item.reassign-refused}, {@code item.role-missing} or {@code separation.<rule>}; 400 without reason
+     */
+    public void reassign(UUID itemId, UUID personId, @Nullable String reason) {
+        WorkItem item = take(itemId);
+        requireLive(item);
+        if (!mayReassign(item)) {
+            throw Problem.forbidden(
+                    "item.reassign-refused",
+                    "Who has the task, the case's owner, the head of the unit and the ISMS manager may reassign it.");
+        }
+        String why = required(reason);
+        if (!offering.mayBeGiven(item, personId)) {
+            throw Problem.forbidden(
+                    "item.role-missing", "This task takes one of these roles: " + String.join(", ", item.roles()) + ".");
+        }
+        requireIndependent(item, personId);
+        item.reassign(personId);
+        offers.give(item, personId);
+        publish("item.reassigned", item, Map.of("to", personId, "reason", why));
+    }
+
+    /** Names a person for an item that nobody may take; the reason is shown in every report (domain.md 1). */
+    public void staff(UUID itemId, UUID personId, @Nullable String reason) {
+        WorkItem item = take(itemId);
+        access.require(Capability.STAFF_ITEMS, item.unitId());
+        requireLive(item);
+        if (!item.unstaffed()) {
+            throw Problem.conflict("item.staffed", "Somebody can take this task by now.");
+        }
+        String why = required(reason);
+        if (!people.active(personId)) {
+            throw Problem.invalid("/personId", "not-usable", "This person does not work here any more.");
+        }
+        requireIndependent(item, personId);
+        item.staff(personId, current.id(), why);
+        offers.give(item, personId);
+        publish("item.staffed", item, Map.of("to", personId, "reason", why));
+    }
+
+    /**
+     * Hands in an item's form and moves the case on.
+     *
+     * @return the case
+     * @throws Problem 400 {@code validation.failed}; 403 {@code item.not-offered} or {@code separation.<rule>} naming who may; 409
+     *     {@code item.already-completed}, {@code item.cancelled} or {@code item.claimed-by-other}
+     */
+    public CaseFile complete(UUID itemId, Map<String, Object> data) {
+        WorkItem item = take(itemId);
+        UUID me = current.id();
+        requireLive(item);
+        if (item.assigneeId() != null && !item.assigneeId().equals(me)) {
+            throw takenBy(item.assigneeId());
+        }
+        requireOffered(item);
+        requireIndependent(item, me);
+        CaseFile file = cases.get(item.caseId());
+        Map<String, Object> facts = submissions.submit(file, item.stepKey(), item.id(), item.itemFacts(), me, data);
+        item.complete(me, clock.instant());
+        cases.involve(item.caseId(), me, "DOER");
+        drafts.discard(item.id(), me);
+        publish("item.completed", item, Map.of());
+        processes.complete(item.taskId(), facts);
+        CaseFile after = cases.get(item.caseId());
+        if (after.open()) {
+            offers.refresh(after);
+        }
+        return after;
+    }
+
+    /** People who could be given the item, with the reason where separation of duties forbids it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Barred> barred(UUID itemId) {
+        WorkItem item = visible(itemId);
+        return separation.barred(cases.get(item.caseId()), item.stepKey());
+    }
+
+    private boolean mayReassign(WorkItem item) {
+        UUID me = current.id();
+        return me.equals(item.assigneeId())
+                || me.equals(cases.get(item.caseId()).ownerId())
+                || access.may(Capability.REASSIGN_ITEMS, item.unitId());
+    }
+
+    private WorkItem visible(UUID itemId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(item.caseId(), current.id())) {
+            throw Problem.notFound("item");
+        }
+        return item;
+    }
+
+    private WorkItem take(UUID itemId) {
+        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(item.caseId(), current.id())) {
+            throw Problem.notFound("item");
+        }
+        return item;
+    }
+
+    private void requireLive(WorkItem item) {
+        if (item.state() == WorkItem.State.DONE) {
+            UUID by = item.endedBy();
+            throw Problem.conflict(
+                    "item.already-completed",
+                    current.id().equals(by)
+                            ? "You have completed this task already."
+                            : nameOf(by) + " has completed this task in the meantime.");
+        }
+        if (item.state() == WorkItem.State.CANCELLED) {
+            throw Problem.conflict("item.cancelled", "The case went another way, so this task is no longer needed.");
+        }
+    }
+
+    private void requireOffered(WorkItem item) {
+        if (!table.offered(item.id(), principals.of(current.id()))) {
+            throw Problem.forbidden(
+                    "item.not-offered", "This task is not offered to you.", refs(item));
+        }
+    }
+
+    private void requireIndependent(WorkItem item, UUID personId) {
+        CaseFile file = cases.get(item.caseId());
+        separation.refusal(file, item.stepKey(), personId).ifPresent(barred -> {
+            List<PersonRef> who = refs(item);
+            String names = who.isEmpty()
+                    ? ""
+                    : " Who may: " + String.join(", ", who.stream().map(PersonRef::name).toList()) + ".";
+            String detail = personId.equals(current.id()) ? barred.detail() : nameOf(personId) + ": " + barred.detail();
+            throw Problem.forbidden("separation." + barred.ruleKey(), detail + names, who);
+        });
+    }
+
+    private List<PersonRef> refs(WorkItem item) {
+        return List.copyOf(
+                people.refs(offering.eligible(item, cases.get(item.caseId()))).values());
+    }
+
+    private Problem takenBy(UUID personId) {
+        return Problem.conflict("item.claimed-by-other", nameOf(personId) + " has taken this task.");
+    }
+
+    private String nameOf(@Nullable UUID personId) {
+        return personId == null
+                ? "Somebody"
+                : people.refs(List.of(personId)).getOrDefault(personId, new PersonRef(personId, "Somebody")).name();
+    }
+
+    private static String required(@Nullable String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty()) {
+            throw Problem.invalid("/reason", "required", "Please say why.");
+        }
+        if (why.length() > REASON_MAX) {
+            throw Problem.invalid("/reason", "too-long", "At most " + REASON_MAX + " characters.");
+        }
+        return why;
+    }
+
+    private void publish(String action, WorkItem item, Map<String, ?> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("step", item.stepKey());
+        payload.put("attempt", item.attempt());
+        events.publishEvent(
+                new AuditableEvent(action, "item", item.id(), item.stepKey(), item.caseId(), item.unitId(), payload));
+        events.publishEvent(new LiveHint("inbox", item.id()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.perennial.inbox;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.cases.Submissions;
+import org.perennial.process.TaskEnded;
+import org.perennial.process.TaskOpened;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.LiveHint;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps items in step with the engine's tasks, inside its transaction. */
+@Component
+class InboxEvents {
+
+    private final WorkItems items;
+    private final OfferTable offers;
+    private final Offers offering;
+    private final Cases cases;
+    private final Submissions submissions;
+    private final CaseWork work;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    InboxEvents(
+            WorkItems items,
+            OfferTable offers,
+            Offers offering,
+            Cases cases,
+            Submissions submissions,
+            CaseWork work,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.offers = offers;
+        this.offering = offering;
+        this.cases = cases;
+        this.submissions = submissions;
+        this.work = work;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened task) {
+        CaseFile file = cases.get(task.caseId());
+        WorkItem item = items.saveAndFlush(WorkItem.open(
+                task, file, submissions.itemDetail(file, task.stepKey(), task.facts()), clock.instant()));
+        offering.offer(item, file, task.assignee());
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("step", item.stepKey());
+        payload.put("offeredTo", item.offeredTo());
+        payload.put("dueAt", item.dueAt());
+        publish(item.unstaffed() ? "item.unstaffed" : "item.offered", item, payload);
+        work.changed(file.id());
+    }
+
+    @EventListener
+    void on(TaskEnded task) {
+        items.findByTaskId(task.taskId()).ifPresent(item -> {
+            if (item.isOpen()) {
+                item.cancel(clock.instant());
+                publish("item.cancelled", item, Map.of("step", item.stepKey()));
+            }
+            offers.remove(item.id());
+            work.changed(task.caseId());
+        });
+    }
+
+    private void publish(String action, WorkItem item, Map<String, ?> payload) {
+        UUID caseId = item.caseId();
+        events.publishEvent(
+                new AuditableEvent(action, "item", item.id(), item.stepKey(), caseId, item.unitId(), payload));
+        events.publishEvent(new LiveHint("inbox", item.id()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.perennial.inbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.CaseSubjects;
+import org.perennial.cases.Cases;
+import org.perennial.cases.SeparationRule.Barred;
+import org.perennial.cases.Submissions;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.inbox.InboxQueries.Place;
+import org.perennial.organisation.People;
+import org.perennial.organisation.PeopleQuery;
+import org.perennial.organisation.PersonStatus;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.perennial.shared.Page;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inbox as one person reads it. */
+@Service
+@Transactional(readOnly = true)
+public class InboxReader {
+
+    private static final int CANDIDATES = 50;
+
+    private final WorkItems items;
+    private final InboxQueries queries;
+    private final Principals principals;
+    private final Windows windows;
+    private final ItemRows rows;
+    private final Drafts drafts;
+    private final Offering offering;
+    private final Inbox inbox;
+    private final Cases cases;
+    private final CaseTypes types;
+    private final CaseSubjects subjects;
+    private final Submissions submissions;
+    private final People people;
+    private final CurrentPerson current;
+
+    InboxReader(
+            WorkItems items,
+            InboxQueries queries,
+            Principals principals,
+            Windows windows,
+            ItemRows rows,
+            Drafts drafts,
+            Offering offering,
+            Inbox inbox,
+            Cases cases,
+            CaseTypes types,
+            CaseSubjects subjects,
+            Submissions submissions,
+            People people,
+            CurrentPerson current) {
+        this.items = items;
+        this.queries = queries;
+        this.principals = principals;
+        this.windows = windows;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.offering = offering;
+        this.inbox = inbox;
+        this.cases = cases;
+        this.types = types;
+        this.subjects = subjects;
+        this.submissions = submissions;
+        this.people = people;
+        this.current = current;
+    }
+
+    /** A page of one group, earliest deadline first. */
+    public Page<ItemRow> page(Group group, int limit, @Nullable String cursor) {
+        UUID me = current.id();
+        List<String> mine = principals.of(me);
+        Place after = Place.after(cursor);
+        List<Place> places = switch (group) {
+            case WAITING -> queries.waiting(me, mine, after, limit + 1);
+            case UNSTAFFED -> queries.unstaffed(after, limit + 1);
+            default -> queries.offered(mine, windows.of(me).of(group), after, limit + 1);
+        };
+        Map<UUID, ItemRow> byId = rows.of(items.findAllById(places.stream().map(Place::itemId).toList()), me).stream()
+                .collect(Collectors.toMap(ItemRow::id, Function.identity()));
+        Page<Place> page = Page.of(places, limit, Function.identity(), Place::cursor);
+        return new Page<>(page.items().stream().map(place -> byId.get(place.itemId())).toList(), page.nextCursor());
+    }
+
+    /** How many items each group holds. */
+    public InboxCounts counts() {
+        UUID me = current.id();
+        return queries.counts(me, principals.of(me), windows.of(me));
+    }
+
+    /** All items of a case, open ones first; 404 for a case that is not the reader's to see. */
+    public List<ItemRow> ofCase(UUID caseId) {
+        cases.requireReadable(caseId);
+        List<WorkItem> found = items.findByCaseIdOrderByCreatedAtAscIdAsc(caseId);
+        return rows.of(found, current.id()).stream()
+                .sorted(Comparator.comparing(row -> !row.state().equals("OPEN")))
+                .toList();
+    }
+
+    /** An item opened; 404 {@code item.not-found} when there is none or it is not the reader's to see. */
+    public ItemView open(UUID itemId) {
+        UUID me = current.id();
+        WorkItem item = visible(itemId);
+        CaseFile file = cases.get(item.caseId());
+        CaseType type = types.version(file.typeVersion());
+        String formKey = type.formOf(item.stepKey());
+        ItemRow row = rows.of(List.of(item), me).get(0);
+        boolean readonly = !row.allowedActions().contains("complete");
+        ItemView.Form form = new ItemView.Form(
+                formKey,
+                types.form(type.versionId(), formKey).orElse(Map.of("components", List.of())),
+                item.isOpen() ? submissions.prefill(file, item.stepKey(), item.itemFacts()) : Map.of(),
+                readonly);
+        ItemView.Draft draft = drafts.find(itemId, me)
+                .map(found -> new ItemView.Draft(found.data(), found.savedAt()))
+                .orElse(null);
+        return new ItemView(row, type.text("step." + item.stepKey() + ".why"), form, draft, subjects.card(file).orElse(null));
+    }
+
+    /** Keeps what the reader typed; 409 {@code item.ended} once the item is over. */
+    @Transactional
+    public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data) {
+        WorkItem item = visible(itemId);
+        if (!item.isOpen()) {
+            throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
+        }
+        Drafts.Draft saved = drafts.save(itemId, current.id(), data);
+        return new ItemView.Draft(saved.data(), saved.savedAt());
+    }
+
+    @Transactional
+    public void discardDraft(UUID itemId) {
+        visible(itemId);
+        drafts.discard(itemId, current.id());
+    }
+
+    /** Who could be given the item, each with the reason where separation of duties forbids it. */
+    public List<Candidate> candidates(UUID itemId, @Nullable String q) {
+        WorkItem item = visible(itemId);
+        Map<UUID, Barred> barred = inbox.barred(itemId);
+        List<PersonRef> found = item.roles().isEmpty() || item.unstaffed()
+                ? people.find(new PeopleQuery(q, null, PersonStatus.ACTIVE, CANDIDATES, null)).items().stream()
+                        .map(person -> new PersonRef(person.id(), person.name()))
+                        .toList()
+                : named(offering.holders(item), q);
+        return found.stream()
+                .map(person -> new Candidate(
+                        person, barred.containsKey(person.id()) ? barred.get(person.id()).detail() : null))
+                .toList();
+    }
+
+    private List<PersonRef> named(List<UUID> ids, @Nullable String q) {
+        String asked = q == null ? "" : q.strip().toLowerCase(java.util.Locale.ROOT);
+        return people.refs(ids).values().stream()
+                .filter(person -> person.name().toLowerCase(java.util.Locale.ROOT).contains(asked))
+                .sorted(Comparator.comparing(PersonRef::name))
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    private WorkItem visible(UUID itemId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(item.caseId(), current.id())) {
+            throw Problem.notFound("item");
+        }
+        return item;
+    }
+
+    /** @param barred why not; null when the person may */
+    public record Candidate(PersonRef person, @Nullable String barred) {}
+}

@@ -1,0 +1,164 @@
+package org.perennial.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.identity.Role;
+import org.perennial.organisation.People;
+import org.perennial.organisation.Units;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.UnitRef;
+import org.springframework.stereotype.Component;
+
+/** Turns items into lines for one reader: names, marks, and what the reader may do. */
+@Component
+class ItemRows {
+
+    private final Cases cases;
+    private final CaseTypes types;
+    private final People people;
+    private final Units units;
+    private final Principals principals;
+    private final Offering offering;
+    private final Marks marks;
+    private final Access access;
+    private final Clock clock;
+
+    ItemRows(
+            Cases cases,
+            CaseTypes types,
+            People people,
+            Units units,
+            Principals principals,
+            Offering offering,
+            Marks marks,
+            Access access,
+            Clock clock) {
+        this.cases = cases;
+        this.types = types;
+        this.people = people;
+        this.units = units;
+        this.principals = principals;
+        this.offering = offering;
+        this.marks = marks;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    List<ItemRow> of(Collection<WorkItem> items, UUID reader) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, CaseFile> files = cases.byId(items.stream().map(WorkItem::caseId).distinct().toList());
+        Map<UUID, Marks.Mark> barred = marks.of(items.stream().map(WorkItem::id).toList(), reader);
+        Map<UUID, PersonRef> names = people.refs(items.stream().flatMap(ItemRows::people).distinct().toList());
+        Set<String> mine = new HashSet<>(principals.of(reader));
+        Set<UUID> reassignable = access.units(Capability.REASSIGN_ITEMS);
+        Set<UUID> staffable = access.units(Capability.STAFF_ITEMS);
+        Instant now = clock.instant();
+        return items.stream()
+                .map(item -> row(item, files.get(item.caseId()), barred.get(item.id()), names, now,
+                        allowed(item, files.get(item.caseId()), barred.get(item.id()), reader, mine, reassignable, staffable)))
+                .toList();
+    }
+
+    private ItemRow row(
+            WorkItem item, CaseFile file, Marks.@Nullable Mark mark, Map<UUID, PersonRef> names, Instant now, List<String> allowed) {
+        CaseType type = types.version(file.typeVersion());
+        return new ItemRow(
+                item.id(),
+                new ItemRow.CaseRef(file.id(), file.number(), file.title(), file.type(), type.title()),
+                item.stepKey(),
+                type.stepTitle(item.stepKey()),
+                item.detail(),
+                item.dueAt(),
+                item.isOpen() && item.dueAt() != null && item.dueAt().isBefore(now),
+                item.state().name(),
+                name(names, item.assigneeId()),
+                item.offeredTo().stream().map(this::words).toList(),
+                file.tier(),
+                file.grade(),
+                item.attempt(),
+                mark == null || !item.isOpen() ? null : bar(item, file, mark),
+                item.unstaffed(),
+                item.createdAt(),
+                item.endedAt(),
+                name(names, item.endedBy()),
+                item.version(),
+                allowed);
+    }
+
+    private ItemRow.Bar bar(WorkItem item, CaseFile file, Marks.Mark mark) {
+        return new ItemRow.Bar(
+                mark.rule(), mark.detail(), List.copyOf(people.refs(offering.eligible(item, file)).values()));
+    }
+
+    private static List<String> allowed(
+            WorkItem item,
+            CaseFile file,
+            Marks.@Nullable Mark mark,
+            UUID reader,
+            Set<String> mine,
+            Set<UUID> reassignable,
+            Set<UUID> staffable) {
+        List<String> allowed = new ArrayList<>();
+        if (!item.isOpen()) {
+            return allowed;
+        }
+        boolean has = reader.equals(item.assigneeId());
+        boolean offered = item.assigneeId() == null && item.offeredTo().stream().anyMatch(mine::contains);
+        if (mark == null && (has || offered)) {
+            allowed.add("complete");
+        }
+        if (mark == null && offered) {
+            allowed.add("claim");
+        }
+        if (has && !item.roles().isEmpty()) {
+            allowed.add("release");
+        }
+        if (has || reader.equals(file.ownerId()) || reassignable.contains(item.unitId())) {
+            allowed.add("reassign");
+        }
+        if (item.unstaffed() && staffable.contains(item.unitId())) {
+            allowed.add("staff");
+        }
+        allowed.add("comment");
+        return allowed;
+    }
+
+    /** An offer in words: a name, or a role and its unit. */
+    private String words(String principal) {
+        if (principal.startsWith("P:")) {
+            UUID id = UUID.fromString(principal.substring(2));
+            return people.refs(List.of(id)).getOrDefault(id, new PersonRef(id, "?")).name();
+        }
+        int at = principal.indexOf('@');
+        UUID unit = UUID.fromString(principal.substring(at + 1));
+        String role = principal.substring(2, at);
+        return Role.of(role).map(Role::title).orElse(role) + " · "
+                + units.refs(List.of(unit)).getOrDefault(unit, new UnitRef(unit, "?")).name();
+    }
+
+    private static Stream<UUID> people(WorkItem item) {
+        return Stream.of(item.assigneeId(), item.endedBy()).filter(Objects::nonNull);
+    }
+
+    private static @Nullable PersonRef name(Map<UUID, PersonRef> names, @Nullable UUID id) {
+        return id == null ? null : names.get(id);
+    }
+}

@@ -1,0 +1,26 @@
+package org.perennial.inbox;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseSubject;
+
+/**
+ * An item opened: the row, what is asked and why, the form with what is known already, and the reader's draft.
+ *
+ * @param why why the step matters, for the person who does it
+ * @param subject what the case is about; null when of nothing in particular
+ */
+public record ItemView(
+        @JsonUnwrapped ItemRow item,
+        String why,
+        Form form,
+        @Nullable Draft draft,
+        CaseSubject.@Nullable Card subject) {
+
+    /** @param data what the form is filled with when there is no draft */
+    public record Form(String key, Map<String, Object> schema, Map<String, Object> data, boolean readonly) {}
+
+    public record Draft(Map<String, Object> data, Instant savedAt) {}
+}

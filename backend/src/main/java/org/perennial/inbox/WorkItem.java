@@ -1,0 +1,232 @@
+package org.perennial.inbox;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.process.TaskOpened;
+import org.perennial.shared.Ids;
+import org.perennial.shared.Problem;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A task as people see it. Claiming and completing guard here; who may is decided before. */
+@Entity
+@Table(name = "work_item")
+class WorkItem {
+
+    enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    @Id
+    private UUID id;
+
+    private String taskId;
+    private UUID caseId;
+    private String stepKey;
+    private @Nullable String detail;
+    private UUID unitId;
+    private String roles;
+    private String offeredTo;
+    private @Nullable UUID assigneeId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private boolean unstaffed;
+    private @Nullable UUID staffedBy;
+    private @Nullable String staffedReason;
+    private String itemFacts;
+    private int attempt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant originalDueAt;
+    private @Nullable Instant nextSignalAt;
+    private int escalationLevel;
+    private Instant createdAt;
+    private @Nullable Instant endedAt;
+    private @Nullable UUID endedBy;
+
+    @Version
+    private long version;
+
+    protected WorkItem() {}
+
+    static WorkItem open(TaskOpened task, CaseFile file, @Nullable String detail, Instant at) {
+        WorkItem item = new WorkItem();
+        item.id = Ids.next();
+        item.taskId = task.taskId();
+        item.caseId = file.id();
+        item.stepKey = task.stepKey();
+        item.detail = detail;
+        item.unitId = file.unitId();
+        item.roles = String.join(",", task.roles());
+        item.offeredTo = "";
+        item.state = State.OPEN;
+        item.itemFacts = JSON.writeValueAsString(task.facts());
+        item.attempt = file.attempt();
+        item.dueAt = task.dueAt();
+        item.originalDueAt = task.dueAt();
+        item.createdAt = at;
+        return item;
+    }
+
+    /** Offers the item; to nobody when separation of duties leaves nobody. */
+    void offer(Offer offer) {
+        offeredTo = String.join(",", offer.principals());
+        assigneeId = offer.person();
+        unstaffed = offer.nobody();
+    }
+
+    void claim(UUID person) {
+        requireOpen();
+        if (assigneeId != null && !assigneeId.equals(person)) {
+            throw Problem.conflict("item.claimed-by-other", "Somebody else has just taken this task.");
+        }
+        assigneeId = person;
+    }
+
+    /** Gives a claimed item back to all it was offered to. */
+    void release(UUID person) {
+        requireOpen();
+        if (!person.equals(assigneeId)) {
+            throw Problem.conflict("item.not-yours", "This task is not yours any more.");
+        }
+        if (roles().isEmpty()) {
+            throw Problem.conflict("item.named-person", "This task names you in person. Ask for it to be reassigned instead.");
+        }
+        assigneeId = null;
+    }
+
+    void reassign(UUID person) {
+        requireOpen();
+        assigneeId = person;
+    }
+
+    void staff(UUID person, UUID by, String reason) {
+        requireOpen();
+        assigneeId = person;
+        unstaffed = false;
+        staffedBy = by;
+        staffedReason = reason;
+    }
+
+    void complete(UUID person, Instant at) {
+        requireOpen();
+        state = State.DONE;
+        assigneeId = person;
+        end(person, at);
+    }
+
+    void cancel(Instant at) {
+        state = State.CANCELLED;
+        end(null, at);
+    }
+
+    private void end(@Nullable UUID person, Instant at) {
+        endedAt = at;
+        endedBy = person;
+        unstaffed = false;
+        nextSignalAt = null;
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw Problem.conflict("item.ended", "This task is over.");
+        }
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    String stepKey() {
+        return stepKey;
+    }
+
+    @Nullable String detail() {
+        return detail;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    List<String> roles() {
+        return split(roles);
+    }
+
+    List<String> offeredTo() {
+        return split(offeredTo);
+    }
+
+    @Nullable UUID assigneeId() {
+        return assigneeId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean unstaffed() {
+        return unstaffed;
+    }
+
+    Map<String, Object> itemFacts() {
+        return JSON.readValue(itemFacts, OBJECT);
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable UUID endedBy() {
+        return endedBy;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+}
