@@ -1,5 +1,6 @@
 package org.perennial.process.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -59,8 +60,8 @@ class EngineConfiguration {
         engine.setExpressionManager(expressions);
         engine.setArtifactFactory(new NoArtifacts());
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setCustomPreBPMNParseListeners(List.of(guard));
-        engine.setCustomPostBPMNParseListeners(List.of(listener));
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(guard)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(listener)));
         engine.setEnableXxeProcessing(false);
         return engine;
     }
