@@ -10,6 +10,8 @@ export type RequestOptions = {
   /** The same key gives the same answer once done, so that a repeated click does nothing twice. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Lets the request outlive the page, for what is saved on leaving it. */
+  keepalive?: boolean;
 };
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -50,6 +52,13 @@ function headersOf(method: Method, options: RequestOptions): Headers {
   return headers;
 }
 
+/** Browsers refuse more than 64 KiB for requests that outlive the page. */
+const KEEPALIVE_CHARACTERS = 15_000;
+
+function fitsKeepalive(body: unknown): boolean {
+  return JSON.stringify(body ?? "").length < KEEPALIVE_CHARACTERS;
+}
+
 /**
  * Asks the server and returns the parsed answer, `undefined` when it is empty.
  *
@@ -65,6 +74,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
       headers: headersOf(method, options),
       body: body instanceof FormData ? body : body === undefined ? null : JSON.stringify(body),
       ...(signal ? { signal } : {}),
+      ...(options.keepalive && fitsKeepalive(body) ? { keepalive: true } : {}),
     });
   } catch (error) {
     if (signal?.aborted) {

@@ -1,5 +1,18 @@
-import { Page } from "~/components/ui/page";
+import { getRouteApi } from "@tanstack/react-router";
+import { InboxScreen } from "~/features/inbox/components/inbox-screen";
+
+const route = getRouteApi("/shell/inbox");
 
 export function InboxPage() {
-  return <Page title="Inbox">-</Page>;
+  const { group, item } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <InboxScreen
+      group={group}
+      itemId={item}
+      onOpen={(itemId) =>
+        void navigate({ search: ({ item: _, ...before }) => (itemId ? { ...before, item: itemId } : before) })
+      }
+    />
+  );
 }

@@ -1,0 +1,56 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import { api, request } from "~/api/client";
+import type { Instant } from "~/api/types";
+import { itemQuery } from "~/features/inbox/api/items";
+
+export type Completion = { caseId: string; next: ItemRow[] };
+
+/** Everything that shows the item or its case is asked again; hints do the same for everybody else. */
+function renew(client: QueryClient): void {
+  for (const word of ["inbox", "case", "cases"]) {
+    void client.invalidateQueries({ queryKey: [word] });
+  }
+}
+
+/** Claims or releases; the answer is the item as it is then. */
+export function useItemAction(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (action: "claim" | "release") => api.post<ItemView>(`/inbox/items/${id}/actions/${action}`),
+    onSuccess: (item) => client.setQueryData(itemQuery(id).queryKey, item),
+    onSettled: () => renew(client),
+  });
+}
+
+/** Gives the item to somebody; `staff` is for items that nobody may do by the rules. */
+export function useHandOver(id: string, action: "reassign" | "staff") {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (to: { personId: string; reason: string }) =>
+      api.post<unknown>(`/inbox/items/${id}/actions/${action}`, to),
+    onSuccess: () => renew(client),
+  });
+}
+
+export function useComment(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string) => api.post<unknown>(`/inbox/items/${id}/comments`, { text }),
+    onSuccess: () => renew(client),
+  });
+}
+
+/** Completes the item with the answers to the version that is on screen. */
+export function useCompletion(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, ...body }: { data: FormData; version: number; key: string }) =>
+      api.put<Completion>(`/inbox/items/${id}/completion`, body, { idempotencyKey: key }),
+    onSettled: () => renew(client),
+  });
+}
+
+export function saveDraft(id: string, data: FormData): Promise<{ savedAt: Instant }> {
+  return request("PUT", `/inbox/items/${id}/draft`, { body: { data }, keepalive: true });
+}

@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { InboxCounts, ItemRow, ItemView } from "~/api/case-types";
+import { api } from "~/api/client";
+import type { Items, Page, PersonRef } from "~/api/types";
+import type { InboxGroup } from "~/features/inbox/model/groups";
+
+const PAGE = 50;
+
+export const countsQuery = queryOptions({
+  queryKey: ["inbox", "counts"],
+  queryFn: ({ signal }) => api.get<InboxCounts>("/inbox/counts", {}, signal),
+});
+
+export function itemsQuery(group: InboxGroup) {
+  return infiniteQueryOptions({
+    queryKey: ["inbox", "items", group],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<ItemRow>>("/inbox/items", { group, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+export function itemQuery(id: string) {
+  return queryOptions({
+    queryKey: ["inbox", "item", id],
+    queryFn: ({ signal }) => api.get<ItemView>(`/inbox/items/${id}`, {}, signal),
+  });
+}
+
+/** People the item can be given to; `barred` says why somebody cannot. */
+export type Candidate = { person: PersonRef; barred: string | null };
+
+export function candidatesQuery(id: string, q: string) {
+  return queryOptions({
+    queryKey: ["inbox", "candidates", id, q],
+    queryFn: ({ signal }) => api.get<Items<Candidate>>(`/inbox/items/${id}/candidates`, { q }, signal),
+  });
+}

@@ -1,0 +1,34 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { InboxCounts } from "~/api/case-types";
+import classes from "~/features/inbox/components/group-list.module.css";
+import { countOf, INBOX_GROUPS, type InboxGroup, shownGroups } from "~/features/inbox/model/groups";
+
+type Props = { counts: InboxCounts | undefined; shown: InboxGroup | undefined };
+
+/** The groups with how many items each holds. */
+export function GroupList({ counts, shown }: Props) {
+  const { t } = useTranslation("inbox");
+  const groups = counts ? shownGroups(counts) : INBOX_GROUPS.filter((group) => group !== "UNSTAFFED");
+  return (
+    <nav aria-label={t("groups")} className={classes.groups}>
+      {groups.map((group) => {
+        const count = counts ? countOf(counts, group) : undefined;
+        return (
+          <Link
+            key={group}
+            to="/inbox"
+            search={{ group }}
+            className={classes.group}
+            data-shown={group === shown || undefined}
+            data-late={(group === "OVERDUE" && count !== 0) || undefined}
+            aria-current={group === shown ? "page" : undefined}
+          >
+            <span>{t(`group.${group}.title`)}</span>
+            <span className={classes.count}>{count}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

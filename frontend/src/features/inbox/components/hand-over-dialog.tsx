@@ -1,0 +1,98 @@
+import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemView } from "~/api/case-types";
+import { ProblemAlert } from "~/components/ui/problem-alert";
+import { useHandOver } from "~/features/inbox/api/actions";
+import { candidatesQuery } from "~/features/inbox/api/items";
+import type { HandOver } from "~/features/inbox/components/use-item-flow";
+import { notifyDone } from "~/lib/notify";
+
+type Props = { item: ItemView; action: HandOver; onClose: () => void };
+
+/** Gives the item to another person. Who is kept from it by a rule is shown with the rule and cannot be chosen. */
+export function HandOverDialog({ item, action, onClose }: Props) {
+  const { t } = useTranslation(["inbox", "common"]);
+  const [search, setSearch] = useState("");
+  const [typed] = useDebouncedValue(search, 200);
+  const candidates = useQuery({ ...candidatesQuery(item.id, typed), placeholderData: keepPreviousData });
+  const offered = candidates.data?.items ?? [];
+  const handOver = useHandOver(item.id, action);
+  const form = useForm({
+    initialValues: { personId: null as string | null, reason: "" },
+    validate: {
+      personId: (value) => (value ? null : t("handOver.personMissing")),
+      reason: (value) => (value.trim() ? null : t("handOver.reasonMissing")),
+    },
+  });
+  const submit = form.onSubmit(({ personId, reason }) => {
+    const name = offered.find(({ person }) => person.id === personId)?.person.name ?? "";
+    if (personId) {
+      handOver.mutate(
+        { personId, reason: reason.trim() },
+        {
+          onSuccess: () => {
+            notifyDone(t("handOver.done", { name }));
+            onClose();
+          },
+        },
+      );
+    }
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`handOver.${action}`)}
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      <form noValidate onSubmit={submit}>
+        <Stack gap="sm">
+          <ProblemAlert error={handOver.error} />
+          <Select
+            label={t("handOver.person")}
+            placeholder={t("handOver.search")}
+            withAsterisk
+            searchable
+            data-autofocus
+            data={offered.map(({ person, barred }) => ({
+              value: person.id,
+              label: person.name,
+              disabled: barred !== null,
+            }))}
+            filter={({ options }) => options}
+            onSearchChange={setSearch}
+            nothingFoundMessage={t("handOver.nobody")}
+            renderOption={({ option }) => (
+              <span>
+                <Text size="sm">{option.label}</Text>
+                <Text size="xs" c="dimmed">
+                  {offered.find(({ person }) => person.id === option.value)?.barred}
+                </Text>
+              </span>
+            )}
+            {...form.getInputProps("personId")}
+          />
+          <Textarea
+            label={t("handOver.reason")}
+            description={t("handOver.reasonHelp")}
+            withAsterisk
+            minRows={2}
+            {...form.getInputProps("reason")}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t("common:cancel")}
+            </Button>
+            <Button type="submit" loading={handOver.isPending}>
+              {t(action)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemRow } from "~/api/case-types";
+import { useSession } from "~/api/use-session";
+import { QueryBoundary } from "~/components/ui/query-boundary";
+import { countsQuery, itemsQuery } from "~/features/inbox/api/items";
+import { GroupList } from "~/features/inbox/components/group-list";
+import classes from "~/features/inbox/components/inbox-screen.module.css";
+import { ItemList } from "~/features/inbox/components/item-list";
+import { ItemPane } from "~/features/inbox/components/item-pane";
+import { NothingOpen } from "~/features/inbox/components/nothing-open";
+import { firstGroup, type InboxGroup } from "~/features/inbox/model/groups";
+import { neighbour, nextItem } from "~/features/inbox/model/next-item";
+import { useShortcuts } from "~/lib/shortcuts";
+
+type Props = {
+  group: InboxGroup | undefined;
+  itemId: string | undefined;
+  /** Opens an item, or the list alone. */
+  onOpen: (itemId: string | undefined) => void;
+};
+
+/** Groups, list and task side by side; on narrow screens one after the other. */
+export function InboxScreen({ group, itemId, onOpen }: Props) {
+  const { t } = useTranslation("inbox");
+  const { person } = useSession();
+  const counts = useQuery(countsQuery);
+  const shown = group ?? (counts.data ? firstGroup(counts.data) : undefined);
+  const items = useInfiniteQuery({ ...itemsQuery(shown ?? "TODAY"), enabled: shown !== undefined });
+  const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
+  const [cursor, setCursor] = useState<string>();
+  const current = cursor ?? itemId;
+
+  const move = (step: 1 | -1) => {
+    const next = neighbour(rows, current, step);
+    setCursor(next);
+    document.getElementById(`item-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  const open = (id: string | undefined) => {
+    setCursor(undefined);
+    onOpen(id);
+  };
+  useShortcuts(t("keys.list"), [
+    { key: "j", label: t("keys.down"), run: () => move(1) },
+    { key: "k", label: t("keys.up"), run: () => move(-1) },
+    { key: "Enter", label: t("keys.open"), run: () => current && open(current) },
+  ]);
+
+  return (
+    <div className={classes.frame}>
+      <div className={classes.inbox} data-open={itemId ? true : undefined}>
+        <div className={classes.groups}>
+          <h1 className={classes.title}>{t("title")}</h1>
+          <GroupList counts={counts.data} shown={shown} />
+        </div>
+        <section className={classes.list} aria-label={shown && t(`group.${shown}.title`)}>
+          <QueryBoundary
+            query={items}
+            isEmpty={() => rows.length === 0}
+            empty={shown ? <NothingOpen group={shown} /> : null}
+          >
+            {() => (
+              <ItemList
+                rows={rows}
+                openId={itemId}
+                cursor={current}
+                more={items.hasNextPage}
+                onMore={() => void items.fetchNextPage()}
+              />
+            )}
+          </QueryBoundary>
+        </section>
+        <section className={classes.task} aria-label={t("task")}>
+          {itemId ? (
+            <ItemPane
+              key={itemId}
+              itemId={itemId}
+              onBack={() => open(undefined)}
+              onCompleted={(followUps: ItemRow[]) => open(nextItem(itemId, followUps, rows, person.id))}
+            />
+          ) : (
+            <NothingOpen group={undefined} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import { SubjectPanel } from "~/components/domain/subject-panel";
+import { TaskForm, type TaskFormHandle } from "~/components/domain/task-form/task-form";
+import { CaseContext } from "~/features/inbox/components/case-context";
+import { CompletionBar } from "~/features/inbox/components/completion-bar";
+import classes from "~/features/inbox/components/item-detail.module.css";
+import { ItemHeader } from "~/features/inbox/components/item-header";
+import { ItemNotice } from "~/features/inbox/components/item-notice";
+import { useDraft } from "~/features/inbox/components/use-draft";
+import { useItemFlow } from "~/features/inbox/components/use-item-flow";
+import { standingOf } from "~/features/inbox/model/standing";
+
+type Props = {
+  item: ItemView;
+  /** The server does not show it to the reader any more. */
+  gone: boolean;
+  onBack: () => void;
+  onCompleted: (followUps: ItemRow[]) => void;
+};
+
+/** What is asked and why, the form, and then the case around it. */
+export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
+  const { t } = useTranslation("inbox");
+  const form = useRef<TaskFormHandle>(null);
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const [answers, setAnswers] = useState<FormData>();
+  const couldAnswer = useRef(false);
+  const standing = gone ? "lost" : standingOf(item, couldAnswer.current);
+  couldAnswer.current ||= standing === "answer";
+  const { state, saver } = useDraft(item);
+  const flow = useItemFlow({ item, standing, form, comment, saver, onCompleted });
+
+  return (
+    <div className={classes.pane}>
+      <div className={classes.scroll}>
+        <div className={classes.content}>
+          <ItemHeader item={item} flow={flow} onBack={onBack} />
+          <ItemNotice item={item} standing={standing} gone={gone} answers={answers} />
+          {item.why && (
+            <p className={classes.why}>
+              <span className={classes.whyLabel}>{t("why")}</span>
+              {item.why}
+            </p>
+          )}
+          {item.subject && <SubjectPanel subject={item.subject} />}
+          <TaskForm
+            ref={form}
+            schema={item.form.schema}
+            data={answers ?? item.draft?.data ?? item.form.data}
+            readonly={standing !== "answer"}
+            caseId={item.case.id}
+            itemId={item.id}
+            onChange={(data) => {
+              setAnswers(data);
+              saver.change(data);
+            }}
+          />
+          <CaseContext item={item} commentRef={comment} />
+        </div>
+      </div>
+      <CompletionBar item={item} standing={standing} draft={state} flow={flow} />
+    </div>
+  );
+}

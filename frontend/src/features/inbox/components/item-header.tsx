@@ -1,0 +1,68 @@
+import { ActionIcon, Button, Group } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { ItemView } from "~/api/case-types";
+import { useSession } from "~/api/use-session";
+import { DueBadge } from "~/components/domain/due-badge";
+import { Marks } from "~/components/domain/marks";
+import { PersonLink } from "~/components/domain/person-link";
+import { HandOverDialog } from "~/features/inbox/components/hand-over-dialog";
+import classes from "~/features/inbox/components/item-header.module.css";
+import type { ItemFlow } from "~/features/inbox/components/use-item-flow";
+
+type Props = { item: ItemView; flow: ItemFlow; onBack: () => void };
+
+/** Which task of which case, until when, with whom, and what can be done with it besides answering. */
+export function ItemHeader({ item, flow, onBack }: Props) {
+  const { t } = useTranslation("inbox");
+  const { person } = useSession();
+  const handOver = item.allowedActions.includes("staff") ? "staff" : "reassign";
+  return (
+    <header className={classes.header}>
+      <div className={classes.path}>
+        <ActionIcon className={classes.back} onClick={onBack} aria-label={t("back")}>
+          <IconArrowLeft size={18} aria-hidden />
+        </ActionIcon>
+        <Link
+          to={"/cases/$caseId" as string}
+          params={{ caseId: item.case.id } as never}
+          className={classes.case}
+        >
+          <span className={classes.number}>{item.case.number}</span> {item.case.title}
+        </Link>
+      </div>
+      <div className={classes.line}>
+        <h2 className={classes.title}>{item.title}</h2>
+        <Group gap="xs">
+          {flow.release && (
+            <Button variant="default" size="xs" onClick={flow.release} loading={flow.acting}>
+              {t("release")}
+            </Button>
+          )}
+          {item.allowedActions.includes(handOver) && (
+            <Button variant="default" size="xs" onClick={() => flow.openHandOver(handOver)}>
+              {t(handOver)}
+            </Button>
+          )}
+        </Group>
+      </div>
+      {item.detail && <p className={classes.detail}>{item.detail}</p>}
+      <div className={classes.facts}>
+        <DueBadge dueAt={item.dueAt} done={item.state !== "OPEN"} />
+        <span className={classes.with}>
+          {item.assignee ? (
+            <>
+              {t("assignee")}{" "}
+              {item.assignee.id === person.id ? t("you") : <PersonLink person={item.assignee} />}
+            </>
+          ) : (
+            item.offeredTo.length > 0 && t("offeredTo", { names: item.offeredTo.join(", ") })
+          )}
+        </span>
+        <Marks tier={item.tier} grade={item.grade} attempt={item.attempt} />
+      </div>
+      {flow.handOver && <HandOverDialog item={item} action={flow.handOver} onClose={flow.closeHandOver} />}
+    </header>
+  );
+}

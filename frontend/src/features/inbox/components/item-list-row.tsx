@@ -1,0 +1,58 @@
+import { IconBan, IconUserQuestion } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { ItemRow } from "~/api/case-types";
+import { useSession } from "~/api/use-session";
+import { DueBadge } from "~/components/domain/due-badge";
+import classes from "~/features/inbox/components/item-list.module.css";
+
+type Props = { item: ItemRow; open: boolean; marked: boolean };
+
+/** One item: what is to be done, in which case, until when, and by whom if not by the reader. */
+export function ItemListRow({ item, open, marked }: Props) {
+  const { t } = useTranslation(["inbox", "common"]);
+  const { person } = useSession();
+  const holder =
+    item.assignee?.id === person.id
+      ? null
+      : (item.assignee?.name ??
+        (item.offeredTo.length > 0 ? t("offeredTo", { names: item.offeredTo.join(", ") }) : null));
+  return (
+    <Link
+      id={`item-${item.id}`}
+      to="/inbox"
+      search={(before) => ({ ...before, item: item.id })}
+      className={classes.row}
+      data-open={open || undefined}
+      data-marked={marked || undefined}
+      data-barred={item.barred ? true : undefined}
+      aria-current={open ? "true" : undefined}
+      preload={false}
+    >
+      <span className={classes.first}>
+        <span className={classes.title}>{item.title}</span>
+        <DueBadge dueAt={item.dueAt} short done={item.state !== "OPEN"} />
+      </span>
+      {item.detail && <span className={classes.detail}>{item.detail}</span>}
+      <span className={classes.case}>
+        {item.case.number} · {item.case.title}
+      </span>
+      <span className={classes.marks}>
+        {item.tier === "CRITICAL" && <span className={classes.tier}>{t("common:tier.CRITICAL")}</span>}
+        {item.grade === "MAJOR" && <span>{t("common:grade.MAJOR")}</span>}
+        {item.attempt > 1 && <span>{t("common:attempt", { count: item.attempt })}</span>}
+        {holder && <span>{holder}</span>}
+        {item.barred && (
+          <span className={classes.flag}>
+            <IconBan size={13} aria-hidden /> {t("barred.short")}
+          </span>
+        )}
+        {item.unstaffed && (
+          <span className={classes.flag}>
+            <IconUserQuestion size={13} aria-hidden /> {t("unstaffed.short")}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,112 @@
+import { useHotkeys } from "@mantine/hooks";
+import { type RefObject, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import { isProblem } from "~/api/problem";
+import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
+import { useCompletion, useItemAction } from "~/features/inbox/api/actions";
+import type { DraftSaver } from "~/features/inbox/model/draft-saver";
+import type { Standing } from "~/features/inbox/model/standing";
+import { notifyDone, notifyProblem } from "~/lib/notify";
+import { useShortcuts } from "~/lib/shortcuts";
+
+type Situation = {
+  item: ItemView;
+  standing: Standing;
+  form: RefObject<TaskFormHandle | null>;
+  comment: RefObject<HTMLTextAreaElement | null>;
+  saver: DraftSaver;
+  onCompleted: (followUps: ItemRow[]) => void;
+};
+
+export type HandOver = "reassign" | "staff";
+export type ItemFlow = ReturnType<typeof useItemFlow>;
+
+/** What a person does with the open item, by mouse or by key: claim, release, hand over, complete, comment. */
+export function useItemFlow({ item, standing, form, comment, saver, onCompleted }: Situation) {
+  const { t } = useTranslation("inbox");
+  const action = useItemAction(item.id);
+  const completion = useCompletion(item.id);
+  const [handOver, setHandOver] = useState<HandOver>();
+  const [refused, setRefused] = useState<unknown>();
+  // The same answers sent again are the same request; changed ones are a new one.
+  const sent = useRef({ answers: "", key: "" });
+
+  function keyFor(data: FormData): string {
+    const answers = JSON.stringify([item.version, data]);
+    if (sent.current.answers !== answers) {
+      sent.current = { answers, key: crypto.randomUUID() };
+    }
+    return sent.current.key;
+  }
+
+  function complete() {
+    if (standing !== "answer" || completion.isPending) {
+      return;
+    }
+    setRefused(undefined);
+    const data = form.current?.submit();
+    if (!data) {
+      return;
+    }
+    completion.mutate(
+      { data, version: item.version, key: keyFor(data) },
+      {
+        onSuccess: ({ next }) => {
+          saver.stop();
+          notifyDone(t("completed", { title: item.title }));
+          onCompleted(next);
+        },
+        onError: (error) => {
+          const homeless = isProblem(error, "validation.failed")
+            ? form.current?.show(error.violations)
+            : undefined;
+          if (homeless === undefined || homeless.length > 0) {
+            setRefused(error);
+          }
+        },
+      },
+    );
+  }
+
+  function act(what: "claim" | "release") {
+    saver.flush();
+    action.mutate(what, {
+      onSuccess: () => notifyDone(t(what === "claim" ? "claimed" : "released")),
+      onError: notifyProblem,
+    });
+  }
+
+  const allowed = (what: ItemView["allowedActions"][number]) => item.allowedActions.includes(what);
+  useShortcuts(t("keys.task"), [
+    { key: "c", label: t("keys.claim"), run: () => act("claim"), disabled: !allowed("claim") },
+    { key: "e", label: t("keys.complete"), run: complete, disabled: standing !== "answer" },
+    {
+      key: "r",
+      label: t("keys.reassign"),
+      run: () => setHandOver("reassign"),
+      disabled: !allowed("reassign"),
+    },
+    {
+      key: "#",
+      label: t("keys.comment"),
+      run: () => comment.current?.focus(),
+      disabled: !allowed("comment"),
+    },
+  ]);
+
+  // Works inside a field too, where single keys are text.
+  useHotkeys([["mod+Enter", complete]], []);
+
+  return {
+    claim: allowed("claim") ? () => act("claim") : undefined,
+    release: allowed("release") ? () => act("release") : undefined,
+    openHandOver: (what: HandOver) => setHandOver(what),
+    closeHandOver: () => setHandOver(undefined),
+    handOver,
+    complete,
+    completing: completion.isPending,
+    acting: action.isPending,
+    refused,
+  };
+}
