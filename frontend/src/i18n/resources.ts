@@ -8,6 +8,7 @@ import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
 import roles from "~/i18n/en/roles.json";
 import session from "~/i18n/en/session.json";
+import setup from "~/i18n/en/setup.json";
 import shell from "~/i18n/en/shell.json";
 
 /** The English catalogue, one file per part. Another language is a folder with the same files. */
@@ -22,5 +23,6 @@ export const en = {
   problems,
   roles,
   session,
+  setup,
   shell,
 } as const;

@@ -9,7 +9,7 @@ type Situation = { context: RouterContext; location: { href: string } };
 export async function requireSession({ context, location }: Situation): Promise<void> {
   const session = await context.queryClient.ensureQueryData(sessionQuery);
   if (session.setupNeeded) {
-    throw redirect({ to: "/set-up" });
+    throw redirect({ to: "/setup" });
   }
   if (!session.person) {
     throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { return: location.href } });
@@ -20,7 +20,7 @@ export async function requireSession({ context, location }: Situation): Promise<
 export async function requireNobody({ context }: Situation): Promise<void> {
   const session = await context.queryClient.ensureQueryData(sessionQuery);
   if (session.setupNeeded) {
-    throw redirect({ to: "/set-up" });
+    throw redirect({ to: "/setup" });
   }
   if (session.person) {
     throw redirect({ to: "/inbox" });

@@ -6,7 +6,7 @@ type SetUpSearch = { token?: string };
 
 export const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/set-up",
+  path: "/setup",
   validateSearch: (search: Record<string, unknown>): SetUpSearch =>
     search.token === undefined ? {} : { token: String(search.token) },
   component: lazyRouteComponent(() => import("~/routes/set-up.page"), "SetUpPage"),

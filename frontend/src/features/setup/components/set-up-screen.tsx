@@ -1,3 +1,32 @@
-export function SetUpScreen({ token }: { token: string | undefined }) {
-  return <main>{token}</main>;
+import { Alert } from "@mantine/core";
+import { IconKey } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Session } from "~/api/types";
+import { Brand } from "~/components/ui/brand";
+import { SetUpForm } from "~/features/setup/components/set-up-form";
+import classes from "~/features/setup/components/set-up-screen.module.css";
+
+type Props = { token: string | undefined; onDone: (session: Session) => void };
+
+/** First start on an empty database: names the organisation and makes its first administrator. */
+export function SetUpScreen({ token, onDone }: Props) {
+  const { t } = useTranslation(["setup", "common"]);
+  return (
+    <main className={classes.page}>
+      <div className={classes.panel}>
+        <Brand name={t("common:product")} size={30} />
+        <h1 className={classes.title}>{t("title")}</h1>
+        {token ? (
+          <>
+            <p className={classes.text}>{t("text")}</p>
+            <SetUpForm token={token} onDone={onDone} />
+          </>
+        ) : (
+          <Alert icon={<IconKey aria-hidden />} title={t("noToken")}>
+            {t("noTokenText")}
+          </Alert>
+        )}
+      </div>
+    </main>
+  );
 }
