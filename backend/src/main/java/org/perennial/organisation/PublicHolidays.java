@@ -21,7 +21,7 @@ final class PublicHolidays {
     /** @param country ISO 3166 code of two letters, in any case */
     static boolean knows(String country) {
         return country.length() == 2
-                && HolidayManager.getSupportedCalendarCodes().contains(country.toLowerCase(Locale.ROOT));
+                && HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
     }
 
     /** Name by day, in the order of days; empty for a country nobody knows. */

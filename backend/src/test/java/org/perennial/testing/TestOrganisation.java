@@ -1,0 +1,102 @@
+package org.perennial.testing;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.perennial.identity.Role;
+import org.perennial.organisation.Person;
+import org.perennial.organisation.PersonData;
+import org.perennial.organisation.Unit;
+
+/**
+ * A business unit with one person for every role, who is called by the role's key ({@code person("isms")}) and holds it in this
+ * unit; beside it another unit with one person without roles, {@code stranger}. Zone Europe/Berlin, holidays of Germany. Made
+ * through the facades.
+ */
+public final class TestOrganisation {
+
+    /** Everybody's password. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private final TestOrganisations made;
+    private final String name;
+    private final Unit unit;
+    private final Unit otherUnit;
+    private final Map<String, UUID> people = new ConcurrentHashMap<>();
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
+
+    TestOrganisation(TestOrganisations made, UUID root, String name) {
+        this.made = made;
+        this.name = name;
+        this.unit = made.unit(name, "Unit " + name, root);
+        this.otherUnit = made.unit(name + "-other", "Other unit " + name, root);
+        for (Role role : Role.values()) {
+            add(role.key(), role.key());
+        }
+        add("stranger", otherUnit.id());
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public UUID unitId() {
+        return unit.id();
+    }
+
+    /** A sister of the unit, in which nobody of {@link #unit()} holds a role. */
+    public UUID otherUnitId() {
+        return otherUnit.id();
+    }
+
+    /** Id of a person by key. */
+    public UUID person(String key) {
+        UUID id = people.get(key);
+        if (id == null) {
+            throw new IllegalArgumentException("Nobody is called " + key + "; there are " + people.keySet());
+        }
+        return id;
+    }
+
+    /** Adds a person of the unit who holds these roles in it. */
+    public UUID add(String key, String... roles) {
+        return add(key, unit.id(), roles);
+    }
+
+    /** Adds a person of any unit who holds these roles in it. */
+    public UUID add(String key, UUID unitId, String... roles) {
+        Person person = made.people.create(PersonData.of(name + "-" + key, fullName(key), key + "@" + name + ".example", unitId));
+        for (String role : roles) {
+            made.roles.assign(person.id(), role, unitId);
+        }
+        people.put(key, person.id());
+        return person.id();
+    }
+
+    public String fullName(String key) {
+        return "Test " + key.replace('_', ' ') + " " + name;
+    }
+
+    public String login(String key) {
+        return name + "." + key;
+    }
+
+    /** The person's browser, signed in; always the same one. */
+    public ApiClient signedInAs(String key) {
+        return clients.computeIfAbsent(key, this::anotherBrowserOf);
+    }
+
+    /** One more browser of the person, signed in. */
+    public ApiClient anotherBrowserOf(String key) {
+        UUID id = person(key);
+        if (made.accounts.login(id).isEmpty()) {
+            made.accounts.create(id, login(key), PASSWORD);
+        }
+        return made.anonymous().signIn(login(key), PASSWORD);
+    }
+
+    /** A browser with nobody signed in. */
+    public ApiClient nobody() {
+        return made.anonymous();
+    }
+}
