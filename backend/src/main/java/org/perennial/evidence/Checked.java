@@ -39,10 +39,6 @@ record Checked(
         require(source, "source", "Say which system or place it comes from.", wrong);
         require(said.kind(), "kind", "Say whether it shows the design of the control or its operation.", wrong);
         require(said.method(), "method", "Say how it was obtained.", wrong);
-        if (said.kind() == EvidenceKind.OPERATION && said.method() == EvidenceMethod.DOCUMENT) {
-            wrong.add(new Violation(
-                    "/method", "evidence.document-proves-no-operation", "A document alone never proves that a control operates."));
-        }
         if (said.rowCount() != null && said.rowCount() < 0) {
             wrong.add(new Violation("/rowCount", "value.too-small", "A number of rows is zero or more."));
         }

@@ -20,13 +20,6 @@ class CheckedTests {
     }
 
     @Test
-    void refusesADocumentAsProofOfOperation() {
-        refuses(said(EvidenceKind.OPERATION, "wiki", EvidenceMethod.DOCUMENT, null, null, null, null), "/method");
-        assertThat(Checked.of(said(EvidenceKind.DESIGN, "wiki", EvidenceMethod.DOCUMENT, null, null, null, null), TODAY).source())
-                .isEqualTo("wiki");
-    }
-
-    @Test
     void refusesPeriodsThatCannotBe() {
         refuses(period(TODAY, TODAY.minusDays(1)), "/periodTo");
         refuses(period(TODAY, null), "/periodTo");
