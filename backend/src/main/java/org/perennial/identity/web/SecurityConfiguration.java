@@ -2,6 +2,8 @@ package org.perennial.identity.web;
 
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.shared.web.IdempotencyFilter;
+import org.perennial.shared.web.IdempotencyKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,7 +41,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, BrowserSessions sessions, SecurityProblems problems, CookieCsrfTokenRepository csrfCookie, Access access) {
+            HttpSecurity http, BrowserSessions sessions, SecurityProblems problems, CookieCsrfTokenRepository csrfCookie, Access access,
+            IdempotencyKeys answers) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -55,6 +58,7 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ContentSecurityPolicy()))
                 .addFilterAfter(new CurrentActorFilter(), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(answers), CurrentActorFilter.class)
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/api/session", "/api/setup", "/api/demo/accounts").permitAll()
                         .requestMatchers("/api/**").authenticated()
