@@ -1,18 +1,16 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { placeIndex } from "./build/place-index.ts";
 
 const root = import.meta.dirname;
-const classes = path.join(root, "target/classes");
 const backend = process.env.PERENNIAL_BACKEND ?? "http://localhost:8080";
 
 export default defineConfig({
-  plugins: [react(), placeIndex(classes)],
+  plugins: [react()],
   resolve: { alias: { "~": path.join(root, "src") } },
   build: {
-    // Spring serves META-INF/resources/** at the root: /assets/** with hashed names.
-    outDir: path.join(classes, "META-INF/resources"),
+    // The server sends web/assets/** as it is and renders web/index.html for each response, because of its nonce.
+    outDir: path.join(root, "target/classes/web"),
     emptyOutDir: true,
     // Nothing inline: the content security policy allows images as data, but no scripts or styles.
     assetsInlineLimit: 0,
