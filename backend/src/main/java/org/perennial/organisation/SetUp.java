@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Accounts;
@@ -73,11 +74,16 @@ public class SetUp {
     }
 
     private void make(UnitData organisation, FirstPerson first) {
-        Unit root = units.create(organisation);
-        Person person = people.create(PersonData.of(first.employeeId(), first.name(), first.email(), root.id()));
+        Unit root = Problem.within("/organisation", () -> units.create(organisation));
+        UUID person = Problem.within("/administrator", () -> makeFirst(root.id(), first));
+        roles.assign(person, Role.ADMIN.key(), root.id());
+        roles.assign(person, Role.ISMS.key(), root.id());
+    }
+
+    private UUID makeFirst(UUID root, FirstPerson first) {
+        Person person = people.create(PersonData.of(first.employeeId(), first.name(), first.email(), root));
         accounts.create(person.id(), first.login(), first.password());
-        roles.assign(person.id(), Role.ADMIN.key(), root.id());
-        roles.assign(person.id(), Role.ISMS.key(), root.id());
+        return person.id();
     }
 
     private static boolean same(String expected, String given) {

@@ -2,6 +2,7 @@ package org.perennial.shared;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -36,6 +37,20 @@ public class Problem extends RuntimeException {
     /** 400 with a single wrong value. */
     public static Problem invalid(String pointer, String code, String message) {
         return invalid(List.of(new Violation(pointer, code, message)));
+    }
+
+    /** Runs {@code work} on a part of a larger input: pointers of its violations begin with {@code prefix}. */
+    public static <T> T within(String prefix, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            if (problem.violations().isEmpty()) {
+                throw problem;
+            }
+            throw invalid(problem.violations().stream()
+                    .map(found -> new Violation(prefix + found.pointer(), found.code(), found.message()))
+                    .toList());
+        }
     }
 
     public static Problem badRequest(String code, String detail) {

@@ -73,6 +73,11 @@ public final class TestOrganisation {
         return person.id();
     }
 
+    /** Gives a person one more role, in any unit. */
+    public void grant(String key, String role, UUID unitId) {
+        made.roles.assign(person(key), role, unitId);
+    }
+
     public String fullName(String key) {
         return "Test " + key.replace('_', ' ') + " " + name;
     }

@@ -1,0 +1,62 @@
+package org.perennial.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perennial.testing.ApiClient;
+import org.perennial.testing.ApiTest;
+import org.perennial.testing.TestOrganisations;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Alone in its JVM, because it needs a database in which nobody has an account. */
+@ApiTest
+@Tag("fresh")
+class SetUpApiTests {
+
+    @Autowired
+    TestOrganisations organisations;
+
+    @Autowired
+    SetUp setUp;
+
+    @Test
+    void setsUpOnceWithTheTokenOfTheLog() {
+        ApiClient client = organisations.anonymous();
+        String outdated = setUp.newToken();
+        String token = setUp.newToken();
+        assertThat(client.get("/api/session").json().at("/setupNeeded").asBoolean()).isTrue();
+
+        client.post("/api/setup", body("guessed", "a good long password")).expectProblem(404, "setup.token-invalid");
+        client.post("/api/setup", body(outdated, "a good long password")).expectProblem(404, "setup.token-invalid");
+        client.post("/api/setup", body(token, "short")).expectViolation("/administrator/password", "password.too-short");
+        assertThat(client.get("/api/session").json().at("/organisation").isNull())
+                .as("nothing is left of a set-up that failed")
+                .isTrue();
+
+        client.post("/api/setup", body(token, "a good long password")).expect(201);
+
+        client.post("/api/setup", body(token, "a good long password")).expectProblem(404, "setup.token-invalid");
+        client.signIn("ada", "a good long password");
+        assertThat(client.get("/api/session").json().at("/roles").valueStream().map(role -> role.at("/role").asString()))
+                .containsExactlyInAnyOrder("admin", "isms");
+        assertThat(client.get("/api/session").json().at("/setupNeeded").asBoolean()).isFalse();
+        assertThat(client.get("/api/units").json().at("/items").size()).isEqualTo(1);
+        assertThat(client.get("/api/people").json().at("/items").size()).isEqualTo(1);
+        client.get("/api/demo/accounts").expect(404);
+    }
+
+    private static Map<String, Object> body(String token, String password) {
+        return Map.of(
+                "token", token,
+                "organisation", Map.of("name", "Acme", "code", "ACME", "zone", "Europe/Vienna"),
+                "administrator",
+                        Map.of(
+                                "employeeId", "1",
+                                "name", "Ada Admin",
+                                "email", "ada@acme.example",
+                                "login", "ada",
+                                "password", password));
+    }
+}
