@@ -3,6 +3,8 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorPage } from "~/app/error-page";
 import { NotFoundPage } from "~/app/not-found-page";
 import { Shell } from "~/app/shell/shell";
+import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
+import { evidenceRoute } from "~/routes/evidence";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
 import { rootRoute, shellRoute } from "~/routes/parents";
@@ -14,7 +16,7 @@ shellRoute.update({ component: Shell });
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, inboxRoute]),
+  shellRoute.addChildren([homeRoute, inboxRoute, casesRoute, startCaseRoute, caseRoute, evidenceRoute]),
 ]);
 
 /** Each page's code is loaded when it is first opened, or when its link is pointed at. */

@@ -55,7 +55,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "fern",
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   colors: { fern, gray, dark },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",

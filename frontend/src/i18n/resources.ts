@@ -1,15 +1,25 @@
+import admin from "~/i18n/en/admin.json";
+import caseList from "~/i18n/en/case-list.json";
+import casePage from "~/i18n/en/case-page.json";
+import caseStart from "~/i18n/en/case-start.json";
 import cases from "~/i18n/en/cases.json";
 import common from "~/i18n/en/common.json";
+import controls from "~/i18n/en/controls.json";
 import evidence from "~/i18n/en/evidence.json";
+import evidenceList from "~/i18n/en/evidence-list.json";
 import form from "~/i18n/en/form.json";
 import inbox from "~/i18n/en/inbox.json";
 import keys from "~/i18n/en/keys.json";
+import list from "~/i18n/en/list.json";
 import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
 import roles from "~/i18n/en/roles.json";
 import session from "~/i18n/en/session.json";
 import setup from "~/i18n/en/setup.json";
 import shell from "~/i18n/en/shell.json";
+import timeMachine from "~/i18n/en/time-machine.json";
+import timeline from "~/i18n/en/timeline.json";
+import trail from "~/i18n/en/trail.json";
 
 /** The English catalogue, one file per part. Another language is a folder with the same files. */
 export const en = {
@@ -25,4 +35,14 @@ export const en = {
   session,
   setup,
   shell,
+  admin,
+  "case-list": caseList,
+  "case-page": casePage,
+  "case-start": caseStart,
+  controls,
+  "evidence-list": evidenceList,
+  list,
+  "time-machine": timeMachine,
+  timeline,
+  trail,
 } as const;

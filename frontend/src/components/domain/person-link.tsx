@@ -20,12 +20,7 @@ export function PersonLink({ person }: { person: PersonRef }) {
       returnFocus={false}
     >
       <HoverCard.Target>
-        <UnstyledButton
-          component="span"
-          tabIndex={0}
-          className={classes.name}
-          onFocus={() => setOpened(true)}
-        >
+        <UnstyledButton className={classes.name} onFocus={() => setOpened(true)}>
           {person.name}
         </UnstyledButton>
       </HoverCard.Target>

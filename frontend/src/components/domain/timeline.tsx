@@ -5,13 +5,19 @@ import { PersonLink } from "~/components/domain/person-link";
 import { TimeOfDay } from "~/components/domain/relative-time";
 import classes from "~/components/domain/timeline.module.css";
 import { byDay } from "~/components/domain/timeline-days";
+import { type EventNames, eventQuote, eventText } from "~/i18n/event-text";
 import { shortDay } from "~/lib/dates";
 import { useNow, zone } from "~/lib/viewer";
 
-type Props = { events: TimelineEvent[]; children?: ReactNode };
+type Props = {
+  events: TimelineEvent[];
+  /** What the case calls its steps and stages. */
+  names?: EventNames;
+  children?: ReactNode;
+};
 
 /** What happened in a case, newest first, under the days of the viewer's zone. `children` come last: "show more". */
-export function Timeline({ events, children }: Props) {
+export function Timeline({ events, names, children }: Props) {
   const { t } = useTranslation("cases");
   const now = useNow();
   return (
@@ -26,11 +32,14 @@ export function Timeline({ events, children }: Props) {
                   <TimeOfDay at={event.at} />
                 </span>
                 <div className={classes.words}>
-                  <span>{event.text}</span>
+                  <span>{eventText(event, names)}</span>
                   <span className={classes.actor}>
                     {event.actor ? <PersonLink person={event.actor} /> : t("timeline.system")}
                     {event.onBehalfOf && ` ${t("timeline.onBehalfOf", { name: event.onBehalfOf.name })}`}
                   </span>
+                  {eventQuote(event) && (
+                    <blockquote className={classes.quote}>{eventQuote(event)}</blockquote>
+                  )}
                 </div>
               </li>
             ))}

@@ -16,15 +16,9 @@ export default function DiagramCanvas({ diagram, height }: { diagram: DiagramVie
   const { steps, failed, zoom, showAll } = useViewer(container, diagram);
   const sentence = steps.length > 0 ? t("diagram.now", { steps: listOf(steps) }) : t("diagram.over");
   return (
-    <figure className={classes.figure}>
+    <figure className={classes.figure} aria-label={t("diagram.label")}>
       <div className={classes.frame}>
-        <div
-          ref={container}
-          className={classes.canvas}
-          style={{ height }}
-          role="img"
-          aria-label={`${t("diagram.label")}. ${sentence}`}
-        />
+        <div ref={container} className={classes.canvas} style={{ height }} />
         <div className={classes.tools}>
           <ActionIcon variant="default" aria-label={t("diagram.zoomIn")} onClick={() => zoom(1)}>
             <IconZoomIn size={16} aria-hidden />

@@ -1,0 +1,86 @@
+import { Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "~/api/case-types";
+import { caseQuery } from "~/api/cases";
+import { CaseDiagram } from "~/components/domain/diagram/case-diagram";
+import { ListSkeleton } from "~/components/ui/list-skeleton";
+import { QueryBoundary } from "~/components/ui/query-boundary";
+import { CaseAnswers } from "~/features/cases/components/case-answers";
+import { CaseHeader } from "~/features/cases/components/case-header";
+import { CaseLinks } from "~/features/cases/components/case-links";
+import { CaseNow } from "~/features/cases/components/case-now";
+import { CaseProperties } from "~/features/cases/components/case-properties";
+import classes from "~/features/cases/components/case-screen.module.css";
+import { CaseTimeline } from "~/features/cases/components/case-timeline";
+import { CASE_TABS, type CaseTab } from "~/features/cases/model/case-tabs";
+import { useShortcuts } from "~/lib/shortcuts";
+
+type Props = {
+  caseId: string;
+  tab: CaseTab;
+  onTab: (tab: CaseTab) => void;
+  /** The evidence of the case; another feature's affair. */
+  evidence: (view: CaseView) => ReactNode;
+};
+
+/** One case: what it is, where it stands, who has it, and everything that happened in it. */
+export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
+  const { t } = useTranslation("case-page");
+  const query = useQuery(caseQuery(caseId));
+  useShortcuts(
+    t("keys"),
+    CASE_TABS.map((each, index) => ({
+      key: String(index + 1),
+      label: t(`tab.${each}`),
+      run: () => onTab(each),
+    })),
+  );
+  return (
+    <QueryBoundary query={query} skeleton={<ListSkeleton rows={7} height={56} />}>
+      {(view) => (
+        <div className={classes.page}>
+          <CaseHeader view={view} />
+          <Tabs
+            value={tab}
+            onChange={(next) => onTab(CASE_TABS.find((each) => each === next) ?? "now")}
+            keepMounted={false}
+            className={classes.tabs}
+          >
+            <Tabs.List className={classes.list}>
+              {CASE_TABS.map((each) => (
+                <Tabs.Tab key={each} value={each}>
+                  {t(`tab.${each}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <div className={classes.body}>
+              <div className={classes.main}>
+                <Tabs.Panel value={tab}>{panel(tab, view, evidence)}</Tabs.Panel>
+              </div>
+              <CaseProperties view={view} />
+            </div>
+          </Tabs>
+        </div>
+      )}
+    </QueryBoundary>
+  );
+}
+
+function panel(tab: CaseTab, view: CaseView, evidence: Props["evidence"]): ReactNode {
+  switch (tab) {
+    case "now":
+      return <CaseNow view={view} />;
+    case "diagram":
+      return <CaseDiagram caseId={view.id} height={520} />;
+    case "timeline":
+      return <CaseTimeline view={view} />;
+    case "evidence":
+      return evidence(view);
+    case "answers":
+      return <CaseAnswers view={view} />;
+    case "links":
+      return <CaseLinks view={view} />;
+  }
+}

@@ -1,0 +1,53 @@
+import { VisuallyHidden } from "@mantine/core";
+import { IconTimeline } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "~/api/case-types";
+import { caseTimelineQuery } from "~/api/cases";
+import { Timeline } from "~/components/domain/timeline";
+import { EmptyState } from "~/components/ui/empty-state";
+import { LoadMore } from "~/components/ui/load-more";
+import { QueryBoundary } from "~/components/ui/query-boundary";
+import { ViewTabs } from "~/components/ui/view-tabs";
+import { caseItemsQuery } from "~/features/cases/api/case-items";
+import { ofKind, TIMELINE_FILTERS, type TimelineFilter } from "~/features/cases/model/timeline-filter";
+
+/** Everything that happened in the case, newest first. */
+export function CaseTimeline({ view }: { view: CaseView }) {
+  const { t } = useTranslation("case-page");
+  const [filter, setFilter] = useState<TimelineFilter>("ALL");
+  const timeline = useInfiniteQuery(caseTimelineQuery(view.id));
+  const items = useQuery(caseItemsQuery(view.id)).data?.items ?? [];
+  const names = {
+    step: (key: string) => items.find((item) => item.step === key)?.title,
+    stage: (key: string) => view.stages.find((stage) => stage.key === key)?.title,
+  };
+  return (
+    <>
+      <VisuallyHidden component="h2">{t("tab.timeline")}</VisuallyHidden>
+      <ViewTabs
+        flush
+        label={t("timeline.filter")}
+        value={filter}
+        views={TIMELINE_FILTERS.map((value) => ({ value, label: t(`timeline.${value}`) }))}
+        onChange={setFilter}
+      />
+      <QueryBoundary query={timeline}>
+        {(data) => {
+          const events = ofKind(
+            data.pages.flatMap((page) => page.items),
+            filter,
+          );
+          return events.length > 0 || timeline.hasNextPage ? (
+            <Timeline events={events} names={names}>
+              <LoadMore query={timeline} />
+            </Timeline>
+          ) : (
+            <EmptyState icon={IconTimeline} title={t("timeline.empty")} text={t("timeline.emptyText")} />
+          );
+        }}
+      </QueryBoundary>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { kindOf, ofKind } from "~/features/cases/model/timeline-filter";
+
+const events = ["case.started", "item.offered", "step.submitted", "case.commented", "evidence.added"].map(
+  (action) => ({ action }),
+);
+
+describe("ofKind", () => {
+  it("keeps everything without a filter", () => {
+    expect(ofKind(events, "ALL")).toEqual(events);
+  });
+
+  it("counts answers and tasks as work", () => {
+    expect(ofKind(events, "work").map((event) => event.action)).toEqual(["item.offered", "step.submitted"]);
+  });
+
+  it("keeps comments apart from what happens to the case", () => {
+    expect(kindOf({ action: "case.commented" })).toBe("comment");
+    expect(ofKind(events, "case")).toEqual([{ action: "case.started" }]);
+  });
+});

@@ -1,0 +1,18 @@
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { api } from "~/api/client";
+import type { Evidence, Page } from "~/api/types";
+import type { EvidenceSearch } from "~/features/evidence/model/evidence-search";
+
+const PAGE = 50;
+
+/** Evidence of all cases the person may read, newest first. */
+export function evidenceListQuery(search: EvidenceSearch) {
+  return infiniteQueryOptions({
+    queryKey: ["evidence", "list", search],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<Evidence>>("/evidence", { ...search, limit: PAGE, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}

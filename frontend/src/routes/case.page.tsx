@@ -1,0 +1,29 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { CaseScreen } from "~/features/cases/components/case-screen";
+import { CaseEvidence } from "~/features/evidence/components/case-evidence";
+
+const route = getRouteApi("/shell/cases/$caseId");
+
+export function CasePage() {
+  const { caseId } = route.useParams();
+  const { tab = "now" } = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <CaseScreen
+      key={caseId}
+      caseId={caseId}
+      tab={tab}
+      onTab={(next) =>
+        void navigate({
+          to: "/cases/$caseId",
+          params: { caseId },
+          search: next === "now" ? {} : { tab: next },
+          replace: true,
+        })
+      }
+      evidence={(view) => (
+        <CaseEvidence caseId={view.id} addable={view.allowedActions.includes("addEvidence")} />
+      )}
+    />
+  );
+}

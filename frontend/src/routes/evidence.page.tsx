@@ -1,0 +1,15 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { EvidenceScreen } from "~/features/evidence/components/evidence-screen";
+
+const route = getRouteApi("/shell/evidence");
+
+export function EvidencePage() {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <EvidenceScreen
+      search={search}
+      onSearch={(next) => void navigate({ to: "/evidence", search: next, replace: true })}
+    />
+  );
+}
