@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ public class ControlUnits {
      * @throws Problem 404, 412 {@code version.stale}, 400 {@code validation.failed}
      */
     public void update(UUID id, long version, ControlUnitDraft draft) {
-        ControlUnit found = controlUnits.findById(id).orElseThrow(() -> Problem.notFound("control-unit"));
+        ControlUnit found = controlUnits.findToChangeById(id).orElseThrow(() -> Problem.notFound("control-unit"));
         check.people(draft);
         found.change(draft, version, today(found.unitId()), clock.instant());
         controlUnits.saveAndFlush(found);
@@ -121,7 +122,7 @@ public class ControlUnits {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("control", subject.control().id().toString());
         payload.put("tier", draft.tier().name());
-        draft.duties().forEach((duty, person) -> payload.put(duty.name().toLowerCase(java.util.Locale.ROOT), person.toString()));
+        draft.duties().forEach((duty, person) -> payload.put(duty.name().toLowerCase(Locale.ROOT), person.toString()));
         events.publishEvent(AuditableEvent.of(
                 action, "control-unit", subject.id(), subject.control().label(), subject.unitId(), payload));
         events.publishEvent(new LiveHint("controls", subject.control().id()));

@@ -1,0 +1,192 @@
+package org.perennial.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perennial.testing.ApiClient;
+import org.perennial.testing.ApiResponse;
+import org.perennial.testing.ApiTest;
+import org.perennial.testing.TestOrganisation;
+import org.perennial.testing.TestOrganisations;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ApiTest
+@Tag("both")
+class ControlsApiTests {
+
+    private static final AtomicInteger CODES = new AtomicInteger();
+
+    @Autowired
+    TestOrganisations organisations;
+
+    private TestOrganisation organisation;
+
+    @BeforeEach
+    void organisation() {
+        organisation = organisations.of(this);
+    }
+
+    @Test
+    void findsShippedRequirementsInTheirOrder() {
+        ApiResponse page = isms().get("/api/requirements?framework=ISO-27001-2022&limit=3").expect(200);
+        assertThat(page.json().at("/items").valueStream().map(item -> item.at("/ref").asString()))
+                .containsExactly("4", "4.1", "4.2");
+        ApiResponse next = isms().get("/api/requirements?framework=ISO-27001-2022&limit=3&cursor=" + page.text("/nextCursor"));
+        assertThat(next.text("/items/0/ref")).isEqualTo("4.3");
+        assertThat(isms().get("/api/requirements?q=NHI7").text("/items/0/title")).isEqualTo("Long-Lived Secrets");
+    }
+
+    @Test
+    void offersCauseCategoriesAndMarksHumanErrors() {
+        JsonNode items = isms().get("/api/cause-categories").expect(200).json().at("/items");
+        assertThat(items.valueStream().filter(item -> item.at("/humanError").asBoolean())).isNotEmpty();
+        assertThat(items.valueStream().filter(item -> !item.at("/humanError").asBoolean())).isNotEmpty();
+    }
+
+    @Test
+    void keepsWhoOwnedAControlWhenItIsHandedOver() {
+        UUID controlUnit = added(control(), "control_owner");
+        isms().put("/api/control-units/" + controlUnit, unitDraft("bu_head"), 0).expect(200);
+
+        ApiResponse after = isms().get("/api/control-units/" + controlUnit).expect(200);
+        List<JsonNode> owners = after.json().at("/history").valueStream()
+                .filter(duty -> duty.at("/duty").asString().equals("OWNER"))
+                .toList();
+        assertThat(after.text("/owner/name")).isEqualTo(organisation.fullName("bu_head"));
+        assertThat(owners).hasSize(2);
+        assertThat(owners.get(0).at("/to").isNull()).isTrue();
+        assertThat(owners.get(1).at("/person/name").asString()).isEqualTo(organisation.fullName("control_owner"));
+        assertThat(owners.get(1).at("/to")).isEqualTo(owners.get(0).at("/from"));
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        UUID controlUnit = added(control(), "control_owner");
+        isms().put("/api/control-units/" + controlUnit, unitDraft("bu_head"), 0).expect(200);
+        isms().put("/api/control-units/" + controlUnit, unitDraft("risk_owner"), 0).expectProblem(412, "version.stale");
+        isms().put("/api/control-units/" + controlUnit, unitDraft("risk_owner")).expectProblem(428, "if-match.required");
+    }
+
+    @Test
+    void raisesTheDesignVersionWithTheDesignOnly() {
+        ApiResponse created = created(newCode());
+        UUID id = created.id();
+        Map<String, Object> draft = new HashMap<>(controlDraft(created.text("/code")));
+        ApiResponse same = isms().put("/api/controls/" + id, draft, 0).expect(200);
+        assertThat(same.json().at("/controlVersion").asInt()).isEqualTo(1);
+        draft.put("description", "Done every week from now on.");
+        ApiResponse changed = isms().put("/api/controls/" + id, draft, same.json().at("/version").asLong()).expect(200);
+        assertThat(changed.json().at("/controlVersion").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void showsControlsOfTheReadersUnitsOnly() {
+        UUID control = control();
+        UUID controlUnit = added(control, "control_owner");
+        as("auditor").get("/api/control-units/" + controlUnit).expect(200);
+        for (String person : List.of("stranger", "admin")) {
+            as(person).get("/api/control-units/" + controlUnit).expectProblem(404, "control-unit.not-found");
+            as(person).get("/api/controls/" + control).expectProblem(404, "control.not-found");
+            assertThat(as(person).get("/api/controls").json().at("/items")).isEmpty();
+            assertThat(as(person).get("/api/control-units").json().at("/items")).isEmpty();
+        }
+    }
+
+    @Test
+    void letsOnlyTheIsmsManagerChangeControls() {
+        UUID control = control();
+        UUID controlUnit = added(control, "control_owner");
+        for (String person : List.of("control_owner", "auditor", "bu_head", "mgmt", "external_auditor")) {
+            as(person).post("/api/controls", controlDraft(newCode())).expectProblem(403, "capability.missing");
+            as(person).put("/api/controls/" + control, controlDraft(newCode()), 0).expectProblem(403, "capability.missing");
+            as(person).put("/api/control-units/" + controlUnit, unitDraft(person), 0).expectProblem(403, "capability.missing");
+            assertThat(as(person).get("/api/controls/" + control).json().at("/allowedActions")).isEmpty();
+        }
+        as("admin").post("/api/cause-categories", Map.of("key", "X", "name", "X", "humanError", true, "active", true))
+                .expectProblem(403, "capability.missing");
+        organisation.nobody().get("/api/controls").expect(401);
+    }
+
+    @Test
+    void refusesWrongValuesAtTheirPlace() {
+        String code = newCode();
+        created(code);
+        isms().post("/api/controls", controlDraft(code)).expectViolation("/code", "control.code-taken");
+        Map<String, Object> unknown = new HashMap<>(controlDraft(newCode()));
+        unknown.put("requirementIds", List.of(UUID.randomUUID()));
+        isms().post("/api/controls", unknown).expectViolation("/requirementIds", "requirement.unknown");
+
+        UUID control = control();
+        added(control, "control_owner");
+        isms().post("/api/controls/" + control + "/units", unitDraft("control_owner"))
+                .expectViolation("/unitId", "control-unit.exists");
+        Map<String, Object> ghost = new HashMap<>(unitDraft("control_owner"));
+        ghost.put("ownerId", UUID.randomUUID());
+        isms().post("/api/controls/" + control() + "/units", ghost).expectViolation("/ownerId", "person.not-active");
+    }
+
+    @Test
+    void pagesThroughControlsByCode() {
+        for (int i = 0; i < 3; i++) {
+            added(control(), "control_owner");
+        }
+        ApiResponse first = isms().get("/api/control-units?limit=2").expect(200);
+        assertThat(first.json().at("/items").size()).isEqualTo(2);
+        ApiResponse second = isms().get("/api/control-units?limit=2&cursor=" + first.text("/nextCursor")).expect(200);
+        assertThat(second.text("/items/0/control/code")).isGreaterThan(first.text("/items/1/control/code"));
+        isms().get("/api/control-units?cursor=nonsense").expectProblem(400, "cursor.invalid");
+    }
+
+    @Test
+    void findsWithoutCaseAndTakesWildcardsLiterally() {
+        String code = newCode();
+        added(created(code).id(), "control_owner");
+        assertThat(isms().get("/api/controls?q=" + code.toLowerCase(Locale.ROOT)).text("/items/0/code")).isEqualTo(code);
+        assertThat(isms().get("/api/controls?q=" + code.replace('-', '_')).json().at("/items")).isEmpty();
+    }
+
+    private ApiClient isms() {
+        return as("isms");
+    }
+
+    private ApiClient as(String person) {
+        return organisation.signedInAs(person);
+    }
+
+    private String newCode() {
+        return "T%04d-%s".formatted(CODES.incrementAndGet(), organisation.unit().code());
+    }
+
+    private Map<String, Object> controlDraft(String code) {
+        return Map.of("code", code, "name", "Test control " + code, "description", "Done every month.");
+    }
+
+    private ApiResponse created(String code) {
+        return isms().post("/api/controls", controlDraft(code)).expect(201);
+    }
+
+    private UUID control() {
+        return created(newCode()).id();
+    }
+
+    private Map<String, Object> unitDraft(String owner) {
+        return Map.of(
+                "unitId", organisation.unitId(),
+                "tier", "HIGH",
+                "ownerId", organisation.person(owner),
+                "operatorId", organisation.person("control_operator"));
+    }
+
+    private UUID added(UUID control, String owner) {
+        return isms().post("/api/controls/" + control + "/units", unitDraft(owner)).expect(201).id();
+    }
+}
