@@ -49,8 +49,8 @@ class TrailController {
 
     @GetMapping("/actions")
     @Operation(operationId = "listTrailActions", summary = "Every action the trail knows, to choose from in a filter")
-    Actions actions() {
-        return new Actions(trail.actions());
+    TrailActions actions() {
+        return new TrailActions(trail.actions());
     }
 
     /** An instant, or a day in UTC: its beginning as lower bound, its end as upper bound. */
@@ -75,5 +75,5 @@ class TrailController {
         return Problem.invalid("/" + name, "instant.invalid", "Give a day (2026-01-31) or an instant (2026-01-31T10:00:00Z).");
     }
 
-    record Actions(List<String> items) {}
+    record TrailActions(List<String> items) {}
 }

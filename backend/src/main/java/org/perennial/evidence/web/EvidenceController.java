@@ -67,8 +67,8 @@ class EvidenceController {
 
     @GetMapping("/limits")
     @Operation(operationId = "getEvidenceLimits", summary = "What an upload may have at most")
-    Limits limits() {
-        return new Limits(evidences.maxBytes());
+    EvidenceLimits limits() {
+        return new EvidenceLimits(evidences.maxBytes());
     }
 
     @GetMapping("/{id}")
@@ -84,5 +84,5 @@ class EvidenceController {
     }
 
     /** @param maxBytes of the largest file */
-    record Limits(long maxBytes) {}
+    record EvidenceLimits(long maxBytes) {}
 }

@@ -33,7 +33,7 @@ record UploadForm(
         @Schema(format = "date") @Nullable String periodTo,
         @Nullable String title,
         @Nullable String query,
-        @Schema(type = "integer", format = "int64") @Nullable String rowCount) {
+        @Schema(implementation = Long.class) @Nullable String rowCount) {
 
     static UploadForm of(HttpServletRequest request) {
         return new UploadForm(
