@@ -35,6 +35,9 @@ final class CsvText {
         } else if (starts(start, 0xFE, 0xFF)) {
             in.skipNBytes(2);
             return reader(in, StandardCharsets.UTF_16BE);
+        } else if (hasZero(start)) {
+            // UTF-16 without a byte order mark: no text of people begins with such a character
+            throw new CharacterCodingException();
         }
         return reader(in, StandardCharsets.UTF_8);
     }
@@ -65,6 +68,15 @@ final class CsvText {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         return new BufferedReader(new LineLimit(strict, LONGEST_LINE), LONGEST_LINE + 2);
+    }
+
+    private static boolean hasZero(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(byte[] bytes, int... wanted) {
