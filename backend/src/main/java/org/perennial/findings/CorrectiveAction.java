@@ -69,8 +69,9 @@ class CorrectiveAction {
     private @Nullable Instant endedAt;
     private @Nullable LocalDate endedOn;
 
+    /** Null until it is stored: so a new one, which brings its id, is inserted and not looked up first. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CorrectiveAction() {}
 

@@ -61,8 +61,9 @@ class CorrectivePlan {
     @OrderBy("position")
     private List<CorrectiveActionItem> items = new ArrayList<>();
 
+    /** Null until it is stored: so a new one, which brings its id, is inserted and not looked up first. */
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CorrectivePlan() {}
 
