@@ -15,6 +15,7 @@ export type PickerProps = {
   placeholder?: string;
   error?: ReactNode;
   withAsterisk?: boolean;
+  required?: boolean;
   disabled?: boolean;
   id?: string;
   "aria-label"?: string;

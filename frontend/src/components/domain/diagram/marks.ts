@@ -2,26 +2,60 @@ import type { DiagramView } from "~/api/case-types";
 
 export type Marks = { elementId: string; marker: string }[];
 
-type Element = { businessObject?: { name?: string; $type?: string } };
+type Element = {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  businessObject?: { name?: string; $type?: string };
+};
 export type Registry = { get(id: string): Element | undefined };
 export type Canvas = {
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   zoom(level: number | "fit-viewport", center?: "auto"): number;
-  viewbox(): { scale: number };
+  viewbox(): { outer: { width: number; height: number } };
+  viewbox(box: { x: number; y: number; width: number; height: number }): unknown;
 };
 export type Overlays = {
   clear(): void;
   add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
 };
 
-/** How large a diagram may become when there is room; tiny ones stay in proportion to the text around them. */
-const MAX_FIT = 1;
+/** Small diagrams stay in proportion to the text around them. */
+const MAX_SCALE = 1;
+/** Below this, labels cannot be read. */
+const READABLE_SCALE = 0.62;
 
-export function fitTo(canvas: Canvas): void {
-  if (canvas.zoom("fit-viewport", "auto") > MAX_FIT) {
-    canvas.zoom(MAX_FIT, "auto");
+/** Shows the whole diagram, and says how large it became. */
+export function fitTo(canvas: Canvas): number {
+  const scale = canvas.zoom("fit-viewport", "auto");
+  return scale > MAX_SCALE ? canvas.zoom(MAX_SCALE, "auto") : scale;
+}
+
+/** Shows all where it can be read, else the neighbourhood of where the case stands. */
+export function showPosition(canvas: Canvas, registry: Registry, diagram: Pick<DiagramView, "active">): void {
+  const steps = diagram.active.flatMap(({ elementId }) => {
+    const element = registry.get(elementId);
+    return element && isStep(element) ? [element] : [];
+  });
+  const [first] = steps;
+  if (fitTo(canvas) >= READABLE_SCALE || !first) {
+    return;
   }
+  const { outer } = canvas.viewbox();
+  const width = outer.width / READABLE_SCALE;
+  const height = outer.height / READABLE_SCALE;
+  canvas.viewbox({
+    x: first.x + first.width / 2 - width / 2,
+    y: first.y + first.height / 2 - height / 2,
+    width,
+    height,
+  });
+}
+
+function isStep({ businessObject }: Element): boolean {
+  return businessObject?.$type !== "bpmn:SubProcess" && businessObject?.$type !== "bpmn:Process";
 }
 
 /** Marks by element: where the case is wins over where it has been. */
@@ -39,8 +73,9 @@ export function marksOf(diagram: Pick<DiagramView, "active" | "done" | "failed">
 /** Names of the steps that the case stands at; sub-processes around them are left out. */
 export function stepNames(diagram: Pick<DiagramView, "active">, registry: Registry): string[] {
   const names = diagram.active.flatMap(({ elementId }) => {
-    const { name, $type } = registry.get(elementId)?.businessObject ?? {};
-    return name && $type !== "bpmn:SubProcess" && $type !== "bpmn:Process" ? [name] : [];
+    const element = registry.get(elementId);
+    const name = element?.businessObject?.name;
+    return element && name && isStep(element) ? [name] : [];
   });
   return [...new Set(names)];
 }

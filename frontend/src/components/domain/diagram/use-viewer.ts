@@ -8,6 +8,7 @@ import {
   marksOf,
   type Overlays,
   type Registry,
+  showPosition,
   stepNames,
 } from "~/components/domain/diagram/marks";
 
@@ -91,11 +92,17 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
     }
   }, []);
 
+  const { active } = diagram;
+  const latest = useRef(active);
+  latest.current = active;
   useEffect(() => {
-    if (imported > 0) {
-      showAll();
+    const current = viewer.current;
+    if (imported > 0 && current) {
+      showPosition(current.get<Canvas>("canvas"), current.get<Registry>("elementRegistry"), {
+        active: latest.current,
+      });
     }
-  }, [imported, showAll]);
+  }, [imported]);
 
   const zoom = useCallback((direction: 1 | -1) => {
     viewer.current?.get<{ stepZoom(delta: number): void }>("zoomScroll").stepZoom(direction);

@@ -8,7 +8,7 @@ export function frameOf({ field, domId, errors, readonly }: FieldProps) {
     id: domId,
     label: field.dateLabel ?? field.label ?? field.key ?? "",
     description: field.description,
-    withAsterisk: !readonly && field.validate?.required === true,
+    required: !readonly && field.validate?.required === true,
     error: first === undefined ? undefined : errorText(first),
   };
 }

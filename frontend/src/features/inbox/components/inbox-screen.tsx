@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -49,9 +50,12 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
 
   return (
     <div className={classes.frame}>
+      <VisuallyHidden component="h1">{t("title")}</VisuallyHidden>
       <div className={classes.inbox} data-open={itemId ? true : undefined}>
         <div className={classes.groups}>
-          <h1 className={classes.title}>{t("title")}</h1>
+          <div className={classes.title} aria-hidden>
+            {t("title")}
+          </div>
           <GroupList counts={counts.data} shown={shown} />
         </div>
         <section className={classes.list} aria-label={shown && t(`group.${shown}.title`)}>

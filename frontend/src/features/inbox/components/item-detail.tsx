@@ -2,7 +2,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemRow, ItemView } from "~/api/case-types";
 import { SubjectPanel } from "~/components/domain/subject-panel";
-import { TaskForm, type TaskFormHandle } from "~/components/domain/task-form/task-form";
+import { LazyTaskForm } from "~/components/domain/task-form/lazy-task-form";
+import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
 import { CaseContext } from "~/features/inbox/components/case-context";
 import { CompletionBar } from "~/features/inbox/components/completion-bar";
 import classes from "~/features/inbox/components/item-detail.module.css";
@@ -45,7 +46,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
             </p>
           )}
           {item.subject && <SubjectPanel subject={item.subject} />}
-          <TaskForm
+          <LazyTaskForm
             ref={form}
             schema={item.form.schema}
             data={answers ?? item.draft?.data ?? item.form.data}

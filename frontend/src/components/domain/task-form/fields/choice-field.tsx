@@ -41,7 +41,7 @@ export function ChoiceFieldInput(props: FieldProps) {
 /** Yes or no. */
 export function CheckboxFieldInput(props: FieldProps) {
   const { t } = useTranslation("form");
-  const { label, withAsterisk, ...frame } = frameOf(props);
+  const { label, ...frame } = frameOf(props);
   const checked = props.value === true;
   if (props.readonly) {
     return <Shown label={label} value={t(checked ? "yes" : "no")} />;
@@ -49,7 +49,7 @@ export function CheckboxFieldInput(props: FieldProps) {
   return (
     <Checkbox
       {...frame}
-      label={withAsterisk ? `${label} *` : label}
+      label={frame.required ? `${label} *` : label}
       checked={checked}
       onChange={(event) => props.onChange({ value: event.currentTarget.checked })}
       onBlur={props.onBlur}

@@ -19,7 +19,7 @@ export function DateFieldInput(props: FieldProps) {
   return (
     <DateInput
       {...frame}
-      maw={240}
+      styles={{ wrapper: { maxWidth: 240 } }}
       value={day}
       onChange={(value) => onChange({ value })}
       onBlur={onBlur}

@@ -8,13 +8,13 @@ export function EvidenceFieldInput(props: FieldProps) {
   const { field, readonly, onChange } = props;
   const { caseId, itemId } = useFormContext();
   const value = Array.isArray(props.value) ? props.value.filter((each) => typeof each === "string") : [];
-  const { id, label, description, withAsterisk, error } = frameOf(props);
+  const { id, label, description, required, error } = frameOf(props);
   return (
     <EvidenceField
       id={id}
       label={label}
       description={description}
-      required={withAsterisk}
+      required={required}
       error={error}
       caseId={caseId}
       itemId={itemId}

@@ -18,7 +18,7 @@ export function NumberFieldInput(props: FieldProps) {
   return (
     <NumberInput
       {...frame}
-      maw={200}
+      styles={{ wrapper: { maxWidth: 200 } }}
       value={local.local}
       onChange={local.change}
       onFocus={local.onFocus}
