@@ -38,7 +38,6 @@ export type CaseLink = {
 
 export type CaseView = CaseRow & {
   subject: SubjectCard | null;
-  items: ItemRow[];
   stages: CaseStage[];
   participants: { person: PersonRef; as: string[] }[];
   links: CaseLink[];
@@ -86,9 +85,9 @@ export type SubmissionView = {
 
 export type DiagramView = {
   xml: string;
-  active: { elementId: string; since: Instant; people: string[] }[];
+  active: { elementId: string; since: Instant; people?: string[] }[];
   done: { elementId: string; count: number }[];
-  failed: string[];
+  failed?: string[];
 };
 
 export type ItemAction = "claim" | "release" | "reassign" | "complete" | "comment" | "staff";
@@ -111,6 +110,8 @@ export type ItemRow = {
   barred: { rule: string; message: string; who: PersonRef[] } | null;
   unstaffed: boolean;
   createdAt: Instant;
+  endedAt: Instant | null;
+  endedBy: PersonRef | null;
   version: number;
   allowedActions: ItemAction[];
 };

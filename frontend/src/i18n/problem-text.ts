@@ -13,7 +13,7 @@ function text(code: Code): string {
 }
 
 /** Codes whose detail names what only the server knows: the rule, the people, the limit. */
-const DETAIL_SAYS_MORE = [/^separation\./, /^evidence\.too-large$/];
+const DETAIL_SAYS_MORE = [/^separation\./, /^item\./, /^evidence\.too-large$/];
 
 /** What to tell a person about an error: our words for its code, else the server's, else that it failed. */
 export function problemText(error: unknown): string {

@@ -66,7 +66,7 @@ export function marksOf(diagram: Pick<DiagramView, "active" | "done" | "failed">
       .filter(({ elementId }) => !active.has(elementId))
       .map(({ elementId }) => ({ elementId, marker: "perennial-done" })),
     ...[...active].map((elementId) => ({ elementId, marker: "perennial-active" })),
-    ...diagram.failed.map((elementId) => ({ elementId, marker: "perennial-failed" })),
+    ...(diagram.failed ?? []).map((elementId) => ({ elementId, marker: "perennial-failed" })),
   ];
 }
 

@@ -77,7 +77,7 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
     }
     const overlays = current.get<Overlays>("overlays");
     overlays.clear();
-    for (const { elementId, people } of diagram.active) {
+    for (const { elementId, people = [] } of diagram.active) {
       if (people.length > 0 && registry.get(elementId)) {
         overlays.add(elementId, { position: { bottom: 6, left: 8 }, html: peopleTag(people) });
       }

@@ -41,12 +41,16 @@ export function useComment(id: string) {
   });
 }
 
-/** Completes the item with the answers to the version that is on screen. */
+/** Completes the item with these answers. */
 export function useCompletion(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ key, ...body }: { data: FormData; version: number; key: string }) =>
-      api.put<Completion>(`/inbox/items/${id}/completion`, body, { idempotencyKey: key }),
+    mutationFn: ({ data, version, key }: { data: FormData; version: number; key: string }) =>
+      api.put<Completion>(
+        `/inbox/items/${id}/completion`,
+        { data },
+        { idempotencyKey: key, ifMatch: version },
+      ),
     onSettled: () => renew(client),
   });
 }

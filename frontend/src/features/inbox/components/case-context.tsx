@@ -44,7 +44,7 @@ export function CaseContext({ item, commentRef }: Props) {
           <ul className={classes.people}>
             {view.data.links.map(({ case: linked, blocking }) => (
               <li key={linked.id}>
-                <Link to={"/cases/$caseId" as string} params={{ caseId: linked.id } as never}>
+                <Link to="/cases/$caseId" params={{ caseId: linked.id }}>
                   {linked.number} {linked.title}
                 </Link>
                 {blocking && <span className={classes.note}> {t("context.blocking")}</span>}

@@ -24,11 +24,7 @@ export function ItemHeader({ item, flow, onBack }: Props) {
         <ActionIcon className={classes.back} onClick={onBack} aria-label={t("back")}>
           <IconArrowLeft size={18} aria-hidden />
         </ActionIcon>
-        <Link
-          to={"/cases/$caseId" as string}
-          params={{ caseId: item.case.id } as never}
-          className={classes.case}
-        >
+        <Link to="/cases/$caseId" params={{ caseId: item.case.id }} className={classes.case}>
           <span className={classes.number}>{item.case.number}</span> {item.case.title}
         </Link>
       </div>

@@ -1,19 +1,14 @@
 import { Button, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "~/api/problem";
-import type { PersonRef } from "~/api/types";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 
 /** Why completing was refused. A lost race says who was faster and offers what is there now. */
 export function Refusal({ error, onReload }: { error: unknown; onReload: () => void }) {
   const { t } = useTranslation("inbox");
-  const by = isProblem(error, "item.already-completed")
-    ? (error.extensions.by as PersonRef | undefined)
-    : undefined;
   const outdated = isProblem(error) && (error.status === 409 || error.status === 412);
   return (
     <ProblemAlert error={error}>
-      {by?.name && <Text>{t("refused.by", { name: by.name })}</Text>}
       {isProblem(error) &&
         error.violations.map(({ pointer, message }) => (
           <Text key={pointer} size="sm">
