@@ -55,7 +55,7 @@ class CaseRecord {
     private @Nullable Instant nextDueAt;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CaseRecord() {}
 
@@ -124,6 +124,6 @@ class CaseRecord {
         return new CaseFile(
                 id, number, typeKey, typeVersionId, title, unitId, ownerId, state, stage, outcome, grade, tier, subjectKind,
                 subjectId, attempt, level, startedAt, startedBy, endedAt, reopensCaseId, sealedAt, sealHash, openItems, nextDueAt,
-                version);
+                version == null ? 0 : version);
     }
 }

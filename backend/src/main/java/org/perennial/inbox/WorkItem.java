@@ -62,7 +62,7 @@ class WorkItem {
     private @Nullable UUID endedBy;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected WorkItem() {}
 
@@ -223,7 +223,7 @@ class WorkItem {
     }
 
     long version() {
-        return version;
+        return version == null ? 0 : version;
     }
 
     private static List<String> split(String joined) {

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.Processes;
 import org.perennial.shared.Problem;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ class EngineProcesses implements Processes {
             tasks.complete(taskId, engineFacts(facts));
         } catch (NullValueException gone) {
             throw Problem.conflict("task.gone", "This task has just been completed or is no longer needed.");
+        } catch (OptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException("Two steps of one case met in the engine", lost);
         }
     }
 
@@ -48,6 +52,8 @@ class EngineProcesses implements Processes {
             runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(caseId.toString())
                     .correlate();
+        } catch (OptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException("Two steps of one case met in the engine", lost);
         } catch (MismatchingMessageCorrelationException notWaiting) {
             throw Problem.conflict("case.not-waiting", "The case has moved on and no longer takes this action.");
         }

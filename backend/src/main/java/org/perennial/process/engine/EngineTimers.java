@@ -10,14 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.perennial.process.Timers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineTimers implements Timers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineTimers.class);
 
     private final CaseJobExecutor executor;
     private final ManagementService management;
@@ -56,18 +63,22 @@ class EngineTimers implements Timers {
         List<Job> due = dueJobs();
         while (!due.isEmpty()) {
             for (Job job : due) {
-                ran.add(run(job));
+                run(job).ifPresent(ran::add);
             }
             due = dueJobs();
         }
         return ran;
     }
 
-    private Ran run(Job job) {
-        UUID caseId = UUID.fromString(runtime.createProcessInstanceQuery()
+    /** Runs one job; empty when its case has ended since. */
+    private Optional<Ran> run(Job job) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+                .singleResult();
+        if (instance == null) {
+            return Optional.empty();
+        }
+        UUID caseId = UUID.fromString(instance.getBusinessKey());
         String element = management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
@@ -75,10 +86,13 @@ class EngineTimers implements Timers {
                 .getActivityId();
         try {
             management.executeJob(job.getId());
-        } catch (OptimisticLockingException takenByAnotherNode) {
-            // It ran; only not here.
+        } catch (OptimisticLockingException | NullValueException takenByAnotherNode) {
+            LOG.debug("Job {} ran elsewhere", job.getId());
+        } catch (ProcessEngineException failed) {
+            // The engine has counted the failure and set the next try, as it does for its own job executor.
+            LOG.warn("Job {} of case {} failed", job.getId(), caseId, failed);
         }
-        return new Ran(caseId, element);
+        return Optional.of(new Ran(caseId, element));
     }
 
     private List<Job> dueJobs() {

@@ -1,0 +1,184 @@
+package org.perennial.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perennial.testing.ApiTest;
+import org.perennial.testing.CorrectiveActions;
+import org.perennial.testing.TestOrganisation;
+import org.perennial.testing.TestOrganisations;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** One corrective action from finding to verified closure, with the detours it may take. */
+@ApiTest
+@Tag("both")
+class CorrectiveActionApiTests {
+
+    @Autowired
+    private TestOrganisations organisations;
+
+    @Autowired
+    private CorrectiveActions story;
+
+    private TestOrganisation people;
+
+    @BeforeEach
+    void hirePeople() {
+        people = organisations.of(this);
+    }
+
+    @Test
+    void closesAsVerifiedAfterASecondAttempt() {
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "control_operator", "iam_operator");
+        story.complete(people, caseId, "acceptPlan", "isms", Map.of("planDecision", "REJECT", "reason", "Similar systems are missing."))
+                .expect(200);
+        assertThat(view(caseId).get("stage").asString()).isEqualTo("analyse");
+
+        round(caseId);
+        story.complete(people, caseId, "verifyEffectiveness", "verifier", story.check(people, caseId, "verifier", "NOT")).expect(200);
+        JsonNode back = view(caseId);
+        assertThat(back.get("stage").asString()).isEqualTo("analyse");
+        assertThat(back.get("attempt").asInt()).isEqualTo(2);
+        assertThat(back.get("level").asInt()).isEqualTo(1);
+        assertThat(back.get("grade").asString()).isEqualTo("MINOR");
+
+        round(caseId);
+        story.complete(people, caseId, "verifyEffectiveness", "verifier", story.check(people, caseId, "verifier", "EFFECTIVE"))
+                .expect(200);
+        story.complete(people, caseId, "updateRecords", "control_owner", Map.of(
+                "riskRerated", "LOWER", "riskReason", "The fix works.", "controlChange", "NONE_NEEDED", "soaChange", "NO",
+                "policyChange", "NO", "ismsChange", "NO", "changeReason", "The plan changed the feed, not the control.", "lesson", "Tell every team.")).expect(200);
+        story.complete(people, caseId, "closeCase", "isms", Map.of("controlChangeConfirmed", true, "conclusion", "Done.")).expect(200);
+
+        JsonNode closed = view(caseId);
+        assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
+        assertThat(closed.get("outcome").asString()).isEqualTo("verified");
+        assertThat(closed.at("/seal/hash").asString()).hasSize(64);
+        assertThat(closed.get("openItems").asInt()).isZero();
+    }
+
+    @Test
+    void refusesTheActionOwnerAsVerifierByName() {
+        people.add("doer_and_verifier", "verifier");
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "doer_and_verifier");
+        story.accept(people, caseId);
+        story.implement(people, caseId, "doer_and_verifier");
+        story.soak(people, caseId);
+        story.collect(people, caseId);
+
+        JsonNode item = story.item(people, caseId, "verifyEffectiveness");
+        JsonNode marked = people.signedInAs("doer_and_verifier").get("/api/inbox/items/" + item.get("id").asString()).expect(200).json();
+        assertThat(marked.at("/barred/message").asString()).contains("Implement action");
+        assertThat(marked.at("/barred/who").toString()).contains(people.fullName("verifier"));
+        String refusal = story.complete(
+                        people, caseId, "verifyEffectiveness", "doer_and_verifier",
+                        story.check(people, caseId, "doer_and_verifier", "EFFECTIVE"))
+                .expectProblem(403, "separation.separate-steps")
+                .text("/detail");
+        assertThat(refusal).contains("Implement action").contains(people.fullName("verifier"));
+    }
+
+    @Test
+    void letsTwoOwnersCompleteParallelActionsAtTheSameMoment() {
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "control_operator", "iam_operator");
+        story.accept(people, caseId);
+        people.signedInAs("control_operator");
+        people.signedInAs("iam_operator");
+
+        List<Integer> answers = List.of("control_operator", "iam_operator").parallelStream()
+                .map(owner -> story.implementOne(people, caseId, owner).status())
+                .toList();
+
+        assertThat(answers).containsExactly(200, 200);
+        assertThat(story.open(people.signedInAs("isms"), caseId, "implement")).isEmpty();
+    }
+
+    @Test
+    void withdrawsWithAReasonAndSealsToo() {
+        UUID caseId = story.registered(people);
+        people.signedInAs("control_owner").post("/api/cases/" + caseId + "/actions/withdraw", Map.of("reason", "Not ours"))
+                .expectProblem(403, "case.action-refused");
+        people.signedInAs("isms").post("/api/cases/" + caseId + "/actions/withdraw", Map.of("reason", " "))
+                .expectViolation("/reason", "required");
+        people.signedInAs("isms").post("/api/cases/" + caseId + "/actions/withdraw", Map.of("reason", "Raised twice")).expect(200);
+
+        JsonNode withdrawn = view(caseId);
+        assertThat(withdrawn.get("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.at("/seal/hash").asString()).hasSize(64);
+        people.signedInAs("isms").post("/api/cases/" + caseId + "/comments", Map.of("text", "Late thought"))
+                .expectProblem(409, "case.sealed");
+    }
+
+    @Test
+    void showsACaseToItsPeopleOnly() {
+        UUID caseId = story.registered(people);
+        people.signedInAs("auditor").get("/api/cases/" + caseId).expect(200);
+        people.signedInAs("mgmt").get("/api/cases/" + caseId).expect(200);
+        people.signedInAs("admin").get("/api/cases/" + caseId).expectProblem(404, "case.not-found");
+        people.signedInAs("stranger").get("/api/cases/" + caseId).expectProblem(404, "case.not-found");
+        people.nobody().get("/api/cases/" + caseId).expectProblem(401, "sign-in.required");
+        for (String part : List.of("timeline", "submissions", "diagram")) {
+            people.signedInAs("stranger").get("/api/cases/" + caseId + "/" + part).expectProblem(404, "case.not-found");
+            people.signedInAs("auditor").get("/api/cases/" + caseId + "/" + part).expect(200);
+        }
+        assertThat(people.signedInAs("stranger").get("/api/cases").expect(200).json().get("items")).isEmpty();
+        assertThat(people.signedInAs("admin").get("/api/cases").expect(200).json().get("items")).isEmpty();
+    }
+
+    @Test
+    void refusesBadStartForms() {
+        Map<String, Object> form = story.registration(people, story.control(people));
+        start("auditor", without(form, "gap")).expectViolation("/gap", "required");
+        start("auditor", with(form, "surprise", "x")).expectViolation("/surprise", "unknown-field");
+        start("auditor", with(form, "gap", "x".repeat(1_000_000))).expectViolation("/gap", "too-long");
+        start("auditor", with(form, "grade", "HUGE")).expectViolation("/grade", "not-an-option");
+        start("auditor", with(form, "controlUnitId", UUID.randomUUID())).expectViolation("/controlUnitId", "not-usable");
+        start("auditor", with(form, "raisedOn", story.today().plusDays(2).toString())).expect(400);
+        start("hr", form).expectProblem(403, "case-type.not-startable");
+    }
+
+    private org.perennial.testing.ApiResponse start(String person, Map<String, Object> form) {
+        return people.signedInAs(person).post("/api/cases", Map.of("type", "corrective-action", "data", form));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> form, String key, Object value) {
+        Map<String, Object> changed = new java.util.HashMap<>(form);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private static Map<String, Object> without(Map<String, Object> form, String key) {
+        Map<String, Object> changed = new java.util.HashMap<>(form);
+        changed.remove(key);
+        return changed;
+    }
+
+    /** From analysis to the effectiveness check. */
+    private void round(UUID caseId) {
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "control_operator", "iam_operator");
+        story.accept(people, caseId);
+        story.implement(people, caseId, "control_operator", "iam_operator");
+        story.soak(people, caseId);
+        story.collect(people, caseId);
+    }
+
+    private JsonNode view(UUID caseId) {
+        return people.signedInAs("isms").get("/api/cases/" + caseId).expect(200).json();
+    }
+}
