@@ -1,6 +1,10 @@
 package org.perennial;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,12 +26,28 @@ class EmbeddedDatabase {
      */
     @Bean
     JdbcConnectionDetails embeddedDatabaseFile(@Value("${perennial.data-directory}") Path directory) {
-        Path file = directory.toAbsolutePath().normalize().resolve("perennial");
+        Path file = forItsOwnerOnly(directory.toAbsolutePath().normalize()).resolve("perennial");
         LOG.info(
                 "Data are kept in the embedded database {}.mv.db: for one machine and for trying out. "
                         + "For production set spring.datasource.url to a PostgreSQL database.",
                 file);
-        return new FileDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return new FileDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+    }
+
+    /** A directory that exists keeps the permissions its operator gave it. */
+    private static Path forItsOwnerOnly(Path directory) {
+        try {
+            if (Files.isDirectory(directory)) {
+                return directory;
+            }
+            boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+            return posix
+                    ? Files.createDirectories(
+                            directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                    : Files.createDirectories(directory);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The data directory " + directory + " cannot be made", refused);
+        }
     }
 
     private record FileDatabase(String url) implements JdbcConnectionDetails {
