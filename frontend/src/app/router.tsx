@@ -4,19 +4,33 @@ import { ErrorPage } from "~/app/error-page";
 import { NotFoundPage } from "~/app/not-found-page";
 import { Shell } from "~/app/shell/shell";
 import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
+import { controlRoute, controlsRoute } from "~/routes/controls";
 import { evidenceRoute } from "~/routes/evidence";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { setUpRoute } from "~/routes/set-up";
 import { signInRoute } from "~/routes/sign-in";
+import { timeMachineRoute } from "~/routes/time-machine";
+import { trailRoute } from "~/routes/trail";
 
 shellRoute.update({ component: Shell });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
-  shellRoute.addChildren([homeRoute, inboxRoute, casesRoute, startCaseRoute, caseRoute, evidenceRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    inboxRoute,
+    casesRoute,
+    startCaseRoute,
+    caseRoute,
+    evidenceRoute,
+    controlsRoute,
+    controlRoute,
+    trailRoute,
+    timeMachineRoute,
+  ]),
 ]);
 
 /** Each page's code is loaded when it is first opened, or when its link is pointed at. */

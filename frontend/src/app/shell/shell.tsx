@@ -11,6 +11,7 @@ import { useGlobalShortcuts } from "~/app/shell/use-global-shortcuts";
 import { useLiveUpdates } from "~/app/shell/use-live-updates";
 import { useSignedIn } from "~/app/shell/use-signed-in";
 import { Brand } from "~/components/ui/brand";
+import { ClockBanner } from "~/features/time-machine/components/clock-banner";
 
 /** Frame of every page for signed-in people; shows nothing in the moment between signing out and the sign-in page. */
 export function Shell() {
@@ -56,6 +57,7 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         {!connected && <ConnectionBanner />}
+        <ClockBanner />
         <div className={classes.outlet}>
           <Outlet />
         </div>

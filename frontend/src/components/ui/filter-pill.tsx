@@ -63,7 +63,7 @@ export function FilterPill({ label, options, value, onChange, valueLabel, onSear
         </Combobox.Target>
         {value !== undefined && (
           <CloseButton
-            size={20}
+            size={24}
             iconSize={13}
             aria-label={t("remove", { label })}
             onClick={() => onChange(undefined)}

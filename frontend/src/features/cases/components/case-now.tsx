@@ -1,12 +1,12 @@
 import { Stack } from "@mantine/core";
-import { IconCircleCheck, IconHourglass } from "@tabler/icons-react";
+import { IconHourglass } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { CaseStages } from "~/components/domain/case-stages";
 import { SubjectPanel } from "~/components/domain/subject-panel";
-import { EmptyState } from "~/components/ui/empty-state";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
+import { Note } from "~/components/ui/note";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { caseItemsQuery } from "~/features/cases/api/case-items";
 import { CaseItemList } from "~/features/cases/components/case-item-list";
@@ -26,17 +26,14 @@ export function CaseNow({ view }: { view: CaseView }) {
           const done = all.filter((item) => item.state !== "OPEN");
           return (
             <>
-              <Section title={t("now.open")}>
-                {open.length > 0 ? (
+              {open.length > 0 && (
+                <Section title={t("now.open")}>
                   <CaseItemList items={open} />
-                ) : (
-                  <EmptyState
-                    icon={running ? IconHourglass : IconCircleCheck}
-                    title={t(running ? "now.noneOpen" : "now.over")}
-                    text={t(running ? "now.noneOpenText" : "now.overText")}
-                  />
-                )}
-              </Section>
+                </Section>
+              )}
+              {open.length === 0 && running && (
+                <Note icon={IconHourglass} title={t("now.noneOpen")} text={t("now.noneOpenText")} />
+              )}
               {view.subject && (
                 <Section title={t("now.subject")}>
                   <SubjectPanel subject={view.subject} />

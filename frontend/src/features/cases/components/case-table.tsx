@@ -15,11 +15,11 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
     {
       key: "number",
       header: t("column.number"),
-      width: "132px",
+      width: "130px",
       cell: (row) => <span className={classes.number}>{row.number}</span>,
     },
     { key: "title", header: t("column.title"), primary: true, cell: (row) => <CaseTitle row={row} /> },
-    { key: "stage", header: t("column.stage"), width: "150px", cell: (row) => <Stage row={row} /> },
+    { key: "stage", header: t("column.stage"), width: "128px", cell: (row) => <Stage row={row} /> },
     {
       key: "tier",
       header: t("column.tier"),
@@ -37,7 +37,7 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
     {
       key: "due",
       header: t("column.due"),
-      width: "248px",
+      width: "268px",
       cell: (row) => row.state === "OPEN" && <DueBadge dueAt={row.dueAt} />,
     },
   ];
