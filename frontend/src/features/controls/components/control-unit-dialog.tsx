@@ -88,6 +88,7 @@ export function ControlUnitDialog({ control, unit, onClose }: Props) {
           label={t("column.due")}
           valueFormat="D MMM YYYY"
           clearable
+          clearButtonProps={{ "aria-label": t("clearDay") }}
           defaultDate={now()}
           {...form.getInputProps("nextDue")}
         />
