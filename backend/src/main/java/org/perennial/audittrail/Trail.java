@@ -1,13 +1,14 @@
 package org.perennial.audittrail;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +73,14 @@ public class Trail {
      */
     public List<String> actions() {
         access.require(Capability.READ_TRAIL, null);
-        List<String> found = new ArrayList<>();
+        SortedSet<String> found = new TreeSet<>();
         // Jumps along the index from one action to the next: a distinct over a long trail would read all of it.
         String next = after("");
         while (next != null) {
             found.add(next);
             next = after(next);
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private @Nullable String after(String action) {
