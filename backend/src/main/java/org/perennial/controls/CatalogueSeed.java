@@ -2,22 +2,22 @@ package org.perennial.controls;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Fills the catalogues at every start with what is shipped and not there yet; what somebody changed stays. */
+/** Fills the catalogues at every start, before the first request, with what is shipped and not there yet; what somebody changed stays. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class CatalogueSeed implements ApplicationRunner {
+class CatalogueSeed implements SmartLifecycle {
+
+    /** Phase of this part of the start; what needs requirements comes later. */
+    static final int PHASE = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueSeed.class);
 
     private final FrameworkImport frameworks;
     private final CauseCategorySeed causes;
+    private volatile boolean running;
 
     CatalogueSeed(FrameworkImport frameworks, CauseCategorySeed causes) {
         this.frameworks = frameworks;
@@ -25,12 +25,28 @@ class CatalogueSeed implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         try {
             frameworks.run();
             causes.run();
         } catch (DataIntegrityViolationException seeded) {
             LOG.info("Another node fills the catalogues at this moment");
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
 
@@ -21,7 +22,7 @@ class CauseCategory {
     private boolean active;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CauseCategory() {}
 
@@ -31,7 +32,7 @@ class CauseCategory {
     }
 
     void change(CauseCategoryDraft draft, long expectedVersion) {
-        if (version != expectedVersion) {
+        if (!Long.valueOf(expectedVersion).equals(version)) {
             throw Problem.stale();
         }
         take(draft);
@@ -45,6 +46,6 @@ class CauseCategory {
     }
 
     CauseCategoryView view(List<String> allowedActions) {
-        return new CauseCategoryView(id, code, name, humanError, active, version, allowedActions);
+        return new CauseCategoryView(id, code, name, humanError, active, version == null ? 0 : version, allowedActions);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
 
@@ -40,7 +41,7 @@ class Control {
     private Set<UUID> requirements = new HashSet<>();
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected Control() {}
 
@@ -56,7 +57,7 @@ class Control {
 
     /** Takes over a draft; a changed design (name, description, requirements) raises the control's version. */
     void change(ControlDraft draft, long expectedVersion) {
-        if (version != expectedVersion) {
+        if (!Long.valueOf(expectedVersion).equals(version)) {
             throw Problem.stale();
         }
         boolean redesigned = !name.equals(draft.name().strip())

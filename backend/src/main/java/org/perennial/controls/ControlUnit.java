@@ -43,7 +43,7 @@ class ControlUnit {
     private List<ControlDuty> duties = new ArrayList<>();
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected ControlUnit() {}
 
@@ -55,7 +55,7 @@ class ControlUnit {
     }
 
     void change(ControlUnitDraft draft, long expectedVersion, LocalDate today, Instant now) {
-        if (version != expectedVersion) {
+        if (!Long.valueOf(expectedVersion).equals(version)) {
             throw Problem.stale();
         }
         take(draft, today, now);

@@ -42,7 +42,7 @@ class CorrectiveActionItem {
     private @Nullable String controlVersion;
 
     @Version
-    private long version;
+    private @Nullable Long version;
 
     protected CorrectiveActionItem() {}
 

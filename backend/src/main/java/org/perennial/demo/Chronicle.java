@@ -1,0 +1,85 @@
+package org.perennial.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.CaseFilter;
+import org.perennial.cases.CaseReader;
+import org.perennial.cases.CaseRow;
+import org.perennial.cases.CaseSort;
+import org.perennial.cases.CaseState;
+import org.perennial.cases.Cases;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.perennial.shared.Page;
+
+/** Puts into words what happened while the clock moved, as far as the reader may know of it. */
+@DemoBean
+class Chronicle {
+
+    private final Cases cases;
+    private final CaseReader reader;
+    private final CaseTypes types;
+
+    Chronicle(Cases cases, CaseReader reader, CaseTypes types) {
+        this.cases = cases;
+        this.reader = reader;
+        this.types = types;
+    }
+
+    List<Happening> of(List<Forward.Due> ran, List<Watch.Seen> seen, UUID personId) {
+        List<Happening> told = new ArrayList<>();
+        ran.stream()
+                .filter(due -> due.element().startsWith("event_") && cases.readable(due.caseId(), personId))
+                .forEach(due -> told.add(new Happening(due.at(), "TIMER", words(due.element()), ref(cases.get(due.caseId())))));
+        seen.stream()
+                .filter(event -> event.event().caseId() != null && cases.readable(event.caseId(), personId))
+                .forEach(event -> told(event).ifPresent(told::add));
+        return told;
+    }
+
+    /** Cases of the current person whose earliest deadline passed in between. */
+    List<Happening> overdue(Instant from, Instant to) {
+        CaseFilter filter = new CaseFilter(CaseState.OPEN, null, null, null, null, true, null, CaseSort.DUE);
+        return reader.find(filter, Page.MAX, null).items().stream()
+                .filter(row -> row.dueAt() != null && row.dueAt().isAfter(from) && !row.dueAt().isAfter(to))
+                .map(Chronicle::late)
+                .toList();
+    }
+
+    private Optional<Happening> told(Watch.Seen seen) {
+        CaseFile file = cases.get(seen.caseId());
+        CaseType type = types.version(file.typeVersion());
+        return switch (seen.event().action()) {
+            case "case.stage-entered" -> happening(seen, "STAGE", "Stage “" + type.text("stage." + seen.payload("stage")) + "” began", file);
+            case "item.offered", "item.unstaffed" -> happening(
+                    seen, "TASK", "Task “" + type.stepTitle(seen.payload("step")) + "” is waiting to be done", file);
+            case "case.closed" -> happening(seen, "CLOSED", "Closed: " + type.text("outcome." + seen.payload("outcome")), file);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Happening> happening(Watch.Seen seen, String kind, String text, CaseFile file) {
+        return Optional.of(new Happening(seen.at(), kind, text, ref(file)));
+    }
+
+    private static Happening late(CaseRow row) {
+        Instant due = row.dueAt() == null ? row.startedAt() : row.dueAt();
+        return new Happening(due, "OVERDUE", "Overdue: " + row.title(), new Happening.CaseRef(row.id(), row.number()));
+    }
+
+    private static Happening.@Nullable CaseRef ref(CaseFile file) {
+        return new Happening.CaseRef(file.id(), file.number());
+    }
+
+    /** {@code event_soakPeriodOver} reads “Soak period over”. */
+    static String words(String element) {
+        String name = element.substring(element.indexOf('_') + 1).replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}
