@@ -42,6 +42,7 @@ export type Unit = {
   zone: string;
   ownZone: string | null;
   country: string | null;
+  ownCountry: string | null;
   weekend: string[];
   ownWeekend: string[] | null;
   inScope: boolean;

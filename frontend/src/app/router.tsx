@@ -8,6 +8,7 @@ import { controlRoute, controlsRoute } from "~/routes/controls";
 import { evidenceRoute } from "~/routes/evidence";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
+import { organisationRoute, personRoute } from "~/routes/organisation";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { setUpRoute } from "~/routes/set-up";
 import { signInRoute } from "~/routes/sign-in";
@@ -28,6 +29,8 @@ const routeTree = rootRoute.addChildren([
     evidenceRoute,
     controlsRoute,
     controlRoute,
+    organisationRoute,
+    personRoute,
     trailRoute,
     timeMachineRoute,
   ]),
