@@ -52,6 +52,8 @@ final class FormWalk {
                 if (!empty(given)) {
                     refuse(at, "hidden-field", "This is not asked here, so it cannot be answered.");
                 }
+            } else if (empty(given) && field.property("minItems").orElse(0) > 0) {
+                refuse(at, "too-few", "At least " + field.property("minItems").orElse(0) + " entries, please.");
             } else if (empty(given)) {
                 if (field.required()) {
                     refuse(at, "required", "“" + field.label() + "” is needed.");
@@ -77,7 +79,7 @@ final class FormWalk {
 
     private static boolean empty(@Nullable Object given) {
         return given == null
-                || given instanceof String text && text.isBlank()
+                || given instanceof String text && FormText.trimmed(text).isEmpty()
                 || given instanceof List<?> list && list.isEmpty()
                 || Boolean.FALSE.equals(given);
     }
@@ -102,10 +104,11 @@ final class FormWalk {
         }
         int max = field.whole("maxLength").orElse(usualMax);
         int min = field.whole("minLength").orElse(0);
-        if (text.length() > max) {
-            return refuse(at, "too-long", "At most " + max + " characters; these are " + text.length() + ".");
+        int length = FormText.trimmed(text).length();
+        if (length > max) {
+            return refuse(at, "too-long", "At most " + max + " characters; these are " + length + ".");
         }
-        if (text.length() < min) {
+        if (length < min) {
             return refuse(at, "too-short", "At least " + min + " characters, please.");
         }
         return text;
