@@ -21,9 +21,20 @@ export default defineConfig({
     proxy: { "/api": { target: backend, changeOrigin: false } },
   },
   test: {
-    environment: "jsdom",
-    setupFiles: ["src/testing/setup.ts"],
-    restoreMocks: true,
     css: false,
+    testTimeout: 20_000,
+    projects: [
+      // Functions are tested without a page, which starts many times faster.
+      { extends: true, test: { name: "functions", include: ["src/**/*.test.ts"], environment: "node" } },
+      {
+        extends: true,
+        test: {
+          name: "screens",
+          include: ["src/**/*.test.tsx"],
+          environment: "jsdom",
+          setupFiles: ["src/testing/setup.ts"],
+        },
+      },
+    ],
   },
 });

@@ -5,12 +5,16 @@ import "@mantine/dropzone/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "~/app/global.css";
 import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "~/api/query-client";
 import { Providers } from "~/app/providers";
 import { createAppRouter } from "~/app/router";
+import { styleNonce } from "~/app/style-nonce";
 
+// The scroll lock of dialogs adds a style of its own.
+setNonce(styleNonce());
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 const root = document.getElementById("root");

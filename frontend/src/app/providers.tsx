@@ -3,13 +3,9 @@ import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
+import { styleNonce } from "~/app/style-nonce";
 import { theme } from "~/app/theme";
 import { i18n } from "~/i18n/i18n";
-
-/** The server puts a new nonce into each page; only styles that carry it are applied. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
-}
 
 type Props = { queryClient: QueryClient; children: ReactNode };
 
@@ -20,7 +16,7 @@ export function Providers({ queryClient, children }: Props) {
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queryClient}>
           {children}
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="top-center" limit={4} />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>

@@ -88,7 +88,10 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 3 } }),
     Select: Select.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { radius: "md", centered: true, shadow: "lg" } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: "md", centered: true, shadow: "lg" },
+      styles: { title: { fontSize: "1rem", fontWeight: 620 } },
+    }),
     Skeleton: Skeleton.extend({ defaultProps: { animate: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: false } }),
   },

@@ -78,5 +78,7 @@ export function relative(instant: Date, now: Date, options: Options = {}): strin
   if (Math.abs(distance) >= HOUR) {
     return words.format(Math.trunc(distance / HOUR), "hour");
   }
-  return words.format(Math.trunc(distance / MINUTE), "minute");
+  return Math.abs(distance) < MINUTE
+    ? words.format(0, "second")
+    : words.format(Math.trunc(distance / MINUTE), "minute");
 }

@@ -13,7 +13,7 @@ type Props = {
 };
 
 const METHODS = ["EXPORT", "SCREENSHOT", "DOCUMENT", "AUTOMATED"] as const;
-const KINDS = ["OPERATION", "DESIGN"] as const;
+const KINDS = ["DESIGN", "OPERATION"] as const;
 
 /** Asks what an auditor will ask: where it comes from, what it shows, for which period. Several files share the answers. */
 export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
@@ -23,7 +23,7 @@ export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
     initialValues: {
       title: first?.name ?? "",
       source: "",
-      kind: kind ?? "OPERATION",
+      kind: kind ?? "DESIGN",
       method: guessMethod(first),
       periodFrom: null,
       periodTo: null,
@@ -40,6 +40,7 @@ export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       title={t("dialog.title", { count: files.length })}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
@@ -74,12 +75,14 @@ export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
               label={t("dialog.from")}
               valueFormat="D MMM YYYY"
               clearable
+              withAsterisk={form.values.kind === "OPERATION"}
               {...form.getInputProps("periodFrom")}
             />
             <DateInput
               label={t("dialog.to")}
               valueFormat="D MMM YYYY"
               clearable
+              withAsterisk={form.values.kind === "OPERATION"}
               {...form.getInputProps("periodTo")}
             />
           </Group>

@@ -46,6 +46,7 @@ export function HandOverDialog({ item, action, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside={false}
       title={t(`handOver.${action}`)}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >

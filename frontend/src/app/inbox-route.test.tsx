@@ -1,0 +1,176 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import { anItem, anItemView, aSession, LIAM, NORA } from "~/testing/fixtures";
+import { openApp } from "~/testing/open-app";
+import { problem, server } from "~/testing/server";
+
+const SLOW = { timeout: 5_000 };
+
+async function openForm() {
+  const app = openApp("/inbox?item=item-1");
+  const correction = await screen.findByLabelText(/Correction/, {}, SLOW);
+  return { ...app, correction };
+}
+
+describe("inbox", () => {
+  it("opens the most urgent group that holds something", async () => {
+    openApp("/inbox");
+    const group = await screen.findByRole("link", { name: /Today/, current: "page" }, SLOW);
+    expect(group).toBeTruthy();
+    expect(await screen.findByRole("link", { name: /Contain nonconformity/ }, SLOW)).toBeTruthy();
+  });
+
+  it("opens a task by keys", async () => {
+    const { user, router } = openApp("/inbox");
+    await screen.findByRole("link", { name: /Contain nonconformity/ }, SLOW);
+    await user.keyboard("j{Enter}");
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ item: "item-1" }));
+  });
+
+  it("sends no answers while a required one is missing", async () => {
+    let sent = 0;
+    server.use(
+      http.put("/api/inbox/items/:id/completion", () => {
+        sent += 1;
+        return HttpResponse.json({ caseId: "case-1", next: [] });
+      }),
+    );
+    const { user } = await openForm();
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    expect(await screen.findByText("One field needs another look.")).toBeTruthy();
+    expect(await screen.findByText("Please fill this in.")).toBeTruthy();
+    expect(sent).toBe(0);
+  });
+
+  it("completes with the answers given and opens what follows in the case", async () => {
+    const requests: Request[] = [];
+    server.use(
+      http.put("/api/inbox/items/:id/completion", async ({ request }) => {
+        requests.push(request.clone() as Request);
+        return HttpResponse.json({
+          caseId: "case-1",
+          next: [anItem({ id: "item-2", title: "Analyse cause" })],
+        });
+      }),
+    );
+    const { user, router, correction } = await openForm();
+    await user.type(correction, "  Restored it.  ");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ item: "item-2" }), SLOW);
+    expect(await requests[0]?.json()).toEqual({ data: { correction: "Restored it." } });
+    expect(requests[0]?.headers.get("Idempotency-Key")).toBeTruthy();
+  });
+
+  it("shows the server's violations at their fields", async () => {
+    server.use(
+      http.put("/api/inbox/items/:id/completion", () =>
+        problem(400, "validation.failed", {
+          violations: [{ pointer: "/note", code: "text.too-short", message: "Say a little more." }],
+        }),
+      ),
+    );
+    const { user, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    expect(await screen.findByText("Say a little more.", {}, SLOW)).toBeTruthy();
+    expect(screen.getByLabelText(/Note/).getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("names who may do what separation of duties refuses", async () => {
+    server.use(
+      http.put("/api/inbox/items/:id/completion", () =>
+        problem(403, "separation.verifier", { detail: "You implemented this action.", who: [NORA] }),
+      ),
+    );
+    const { user, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    const alert = await screen.findByText("You implemented this action.", {}, SLOW);
+    expect(alert).toBeTruthy();
+    expect(screen.getByText("Who may: Nora Diaz.")).toBeTruthy();
+  });
+
+  it("marks what the reader may not do and names who may", async () => {
+    server.use(
+      http.get("/api/inbox/items/:id", () =>
+        HttpResponse.json(
+          anItemView({
+            assignee: null,
+            allowedActions: ["comment"],
+            barred: { rule: "separation.verifier", message: "You implemented this action.", who: [NORA] },
+          }),
+        ),
+      ),
+    );
+    openApp("/inbox?item=item-1");
+    expect(await screen.findByText("You implemented this action.", {}, SLOW)).toBeTruthy();
+    expect(screen.getByText("Who may: Nora Diaz.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Complete/ })).toBeNull();
+  });
+
+  it("says that a form is no longer the reader's and keeps what was typed", async () => {
+    const { user, queryClient, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    server.use(
+      http.get("/api/inbox/items/:id", () =>
+        HttpResponse.json(anItemView({ state: "DONE", endedBy: NORA, allowedActions: ["comment"] })),
+      ),
+    );
+    await queryClient.invalidateQueries({ queryKey: ["inbox"] });
+    const notice = await screen.findByText("This form is no longer yours", {}, SLOW);
+    expect(notice).toBeTruthy();
+    expect(screen.getByText(/Nora Diaz completed the task/)).toBeTruthy();
+    expect(await screen.findByText("Restored it.")).toBeTruthy();
+  });
+
+  it("fills the form with the draft that was kept", async () => {
+    server.use(
+      http.get("/api/inbox/items/:id", () =>
+        HttpResponse.json(
+          anItemView({ draft: { data: { correction: "Half a sentence" }, savedAt: "2026-03-04T09:00:00Z" } }),
+        ),
+      ),
+    );
+    const { correction } = await openForm();
+    expect((correction as HTMLTextAreaElement).value).toBe("Half a sentence");
+  });
+});
+
+describe("session", () => {
+  it("leads to the sign-in page and back to where the person wanted to go", async () => {
+    let signedIn = false;
+    server.use(
+      http.get("/api/session", () => HttpResponse.json(aSession(signedIn ? {} : { person: null }))),
+      http.post("/api/session", () => {
+        signedIn = true;
+        return HttpResponse.json(aSession());
+      }),
+    );
+    const { user, router } = openApp("/inbox?group=LATER");
+    await user.type(await screen.findByLabelText(/User name/, {}, SLOW), "liam");
+    await user.type(screen.getByLabelText("Password"), "secret");
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    await waitFor(() => expect(router.state.location.href).toBe("/inbox?group=LATER"), SLOW);
+  });
+
+  it("says one thing for every wrong sign-in", async () => {
+    server.use(
+      http.get("/api/session", () => HttpResponse.json(aSession({ person: null }))),
+      http.post("/api/session", () => problem(401, "sign-in.refused")),
+    );
+    const { user } = openApp("/sign-in");
+    await user.type(await screen.findByLabelText(/User name/, {}, SLOW), LIAM.id);
+    await user.type(screen.getByLabelText("Password"), "wrong");
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(await screen.findByText("Name or password is wrong.")).toBeTruthy();
+  });
+
+  it("shows only what the session may see", async () => {
+    openApp("/inbox");
+    const navigation = await screen.findByRole("navigation", { name: "Main" }, SLOW);
+    expect(within(navigation).getByText("Controls")).toBeTruthy();
+    expect(within(navigation).queryByText("Audit trail")).toBeNull();
+    expect(within(navigation).queryByText("Organisation")).toBeNull();
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { firstGroup, shownGroups } from "~/features/inbox/model/groups";
+
+const none = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, unstaffed: 0 };
+
+describe("groups", () => {
+  it("opens the most urgent group that holds something", () => {
+    expect(firstGroup({ ...none, week: 2, later: 5 })).toBe("WEEK");
+  });
+
+  it("does not open what waits for others", () => {
+    expect(firstGroup({ ...none, waiting: 4 })).toBe("TODAY");
+  });
+
+  it("shows what cannot be staffed only while there is some", () => {
+    expect(shownGroups(none)).not.toContain("UNSTAFFED");
+    expect(shownGroups({ ...none, unstaffed: 1 })).toContain("UNSTAFFED");
+  });
+});
