@@ -50,6 +50,8 @@ class CaseSealing {
     }
 
     void seal(UUID caseId) {
+        // From here on nobody adds to the case: who was at it has committed and is read below, who comes finds it sealed.
+        jdbc.sql("select id from case_record where id = ? for update").param(caseId).query(UUID.class).single();
         CaseRecord record = records.findById(caseId).orElseThrow();
         String content = CanonicalJson.of(content(record.file()));
         String hash = Hashes.sha256Hex(content);

@@ -2,11 +2,15 @@ package org.perennial.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.perennial.process.spi.ReferenceCheck.FormContext;
 import org.perennial.shared.Ids;
+import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
@@ -102,8 +107,42 @@ class EvidenceInCaseTests {
         add("DESIGN");
         organisation.signedInAs("isms").post("/api/cases/" + caseId + "/actions/withdraw", Map.of("reason", "Raised twice"));
 
-        String content = database.sql("select content from case_seal where case_id = ?").param(caseId).query(String.class).single();
-        assertThat(content).contains("\"evidence\":[\"" + sealed.digests(caseId).get(0) + "\"]");
+        assertThat(sealContent()).contains("\"evidence\":[\"" + sealed.digests(caseId).get(0) + "\"]");
+    }
+
+    @Test
+    void letsNothingSlipInBesideTheSeal() throws Exception {
+        var isms = organisation.signedInAs("isms");
+        organisation.signedInAs("control_owner");
+        for (int round = 0; round < 5; round++) {
+            ownCase();
+            CyclicBarrier together = new CyclicBarrier(4);
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                List<Future<List<Integer>>> uploads = IntStream.range(0, 3)
+                        .mapToObj(n -> threads.submit(() -> {
+                            add("DESIGN");
+                            together.await();
+                            return IntStream.range(0, 6).mapToObj(m -> send("DESIGN").status()).toList();
+                        }))
+                        .toList();
+                Future<Integer> withdrawal = threads.submit(() -> {
+                    together.await();
+                    return isms.post("/api/cases/" + caseId + "/actions/withdraw", Map.of("reason", "Raised twice")).status();
+                });
+                assertThat(withdrawal.get()).isLessThan(300);
+                for (Future<List<Integer>> upload : uploads) {
+                    assertThat(upload.get()).isSubsetOf(201, 409);
+                }
+            } finally {
+                threads.shutdown();
+            }
+            assertThat(sealContent()).contains(sealed.digests(caseId));
+        }
+    }
+
+    private String sealContent() {
+        return database.sql("select content from case_seal where case_id = ?").param(caseId).query(String.class).single();
     }
 
     private Optional<String> refusal(UUID id, UUID inCase, String kind) {
@@ -112,12 +151,13 @@ class EvidenceInCaseTests {
     }
 
     private UUID add(String kind) {
-        Map<String, String> said = new HashMap<>(
-                Map.of("caseId", caseId.toString(), "kind", kind, "source", "Directory", "method", "EXPORT"));
+        return send(kind).expect(201).id();
+    }
+
+    private ApiResponse send(String kind) {
+        Map<String, String> said = Map.of("caseId", caseId.toString(), "kind", kind, "source", "Directory", "method", "EXPORT");
         return organisation
                 .signedInAs("control_owner")
-                .upload("/api/evidence", "a.txt", "text/plain", Samples.text("x" + Ids.next()), said)
-                .expect(201)
-                .id();
+                .upload("/api/evidence", "a.txt", "text/plain", Samples.text("x" + Ids.next()), said);
     }
 }
