@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.perennial.organisation.PeopleImportPlan.PlannedPerson;
 import org.perennial.organisation.PeopleSheet.Row;
+import org.perennial.shared.LiveHint;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,13 @@ public class PeopleImport {
     private final PersonRepository people;
     private final UnitRepository units;
     private final PersonChanges changes;
+    private final ApplicationEventPublisher events;
 
-    PeopleImport(PersonRepository people, UnitRepository units, PersonChanges changes) {
+    PeopleImport(PersonRepository people, UnitRepository units, PersonChanges changes, ApplicationEventPublisher events) {
         this.people = people;
         this.units = units;
         this.changes = changes;
+        this.events = events;
     }
 
     /** What {@link #run} would do; writes nothing, and tells of problems in the report only. */
@@ -59,6 +63,7 @@ public class PeopleImport {
             }
         }
         people.flush();
+        events.publishEvent(new LiveHint("org", null));
         return report;
     }
 

@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,21 @@ class PeopleManagement implements People {
     private final UnitRepository tree;
     private final PersonRules rules;
     private final PersonChanges changes;
+    private final ApplicationEventPublisher events;
 
     PeopleManagement(
-            PersonRepository people, UnitReader units, UnitRepository tree, PersonRules rules, PersonChanges changes) {
+            PersonRepository people,
+            UnitReader units,
+            UnitRepository tree,
+            PersonRules rules,
+            PersonChanges changes,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.units = units;
         this.tree = tree;
         this.rules = rules;
         this.changes = changes;
+        this.events = events;
     }
 
     @Override
@@ -83,7 +92,9 @@ class PeopleManagement implements People {
     @Override
     public Person create(PersonData data) {
         rules.check(null, data);
-        return changes.add(data).view();
+        PersonEntity person = changes.add(data);
+        events.publishEvent(new LiveHint("org", person.id()));
+        return person.view();
     }
 
     @Override
@@ -94,8 +105,10 @@ class PeopleManagement implements People {
             throw Problem.stale();
         }
         rules.check(person, data);
-        changes.apply(person, data);
-        people.flush();
+        if (changes.apply(person, data)) {
+            people.flush();
+            events.publishEvent(new LiveHint("org", id));
+        }
         return person.view();
     }
 

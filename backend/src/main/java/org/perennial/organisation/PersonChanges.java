@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Accounts;
 import org.perennial.identity.Roles;
 import org.perennial.shared.AuditableEvent;
-import org.perennial.shared.LiveHint;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,6 @@ class PersonChanges {
         PersonData data = person.data();
         events.publishEvent(
                 AuditableEvent.of(action, "person", person.id(), data.name(), data.unitId(), changes.payload()));
-        events.publishEvent(new LiveHint("org", person.id()));
     }
 
     private static Changes compare(@Nullable PersonData before, PersonData after) {

@@ -1,7 +1,6 @@
 package org.perennial.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.organisation.UnitData;
 import org.perennial.organisation.Units;
-import org.perennial.shared.Problem;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -97,27 +95,6 @@ class RolesApiTests {
         ApiClient nobody = organisation.nobody();
         nobody.get("/api/session");
         nobody.delete("/api/role-assignments/" + held).expectProblem(401, "sign-in.required");
-    }
-
-    @Test
-    void keepsLastAdministratorOfTheOrganisation() {
-        UUID first = organisation.add("first_root");
-        organisation.grant("first_root", "admin", organisations.root());
-        UUID second = organisation.add("second_root");
-        organisation.grant("second_root", "admin", organisations.root());
-
-        roles.holdersAt("admin", organisations.root()).stream()
-                .filter(holder -> !holder.equals(first) && !holder.equals(second))
-                .forEach(roles::endAll);
-        roles.endAll(second);
-
-        UUID last = roles.assignmentsOf(first).stream()
-                .filter(held -> held.unitId().equals(organisations.root()))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        assertThat(catchThrowableOfType(Problem.class, () -> roles.end(last)).code())
-                .isEqualTo("role.last-administrator");
     }
 
     private static ApiResponse assign(ApiClient client, UUID person, String role, UUID unit) {

@@ -9,6 +9,7 @@ import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Alone in its JVM, because it needs a database in which nobody has an account. */
 @ApiTest
@@ -45,6 +46,26 @@ class SetUpApiTests {
         assertThat(client.get("/api/units").json().at("/items").size()).isEqualTo(1);
         assertThat(client.get("/api/people").json().at("/items").size()).isEqualTo(1);
         client.get("/api/demo/accounts").expect(404);
+        keepsLastAdministrator(client);
+    }
+
+    private static void keepsLastAdministrator(ApiClient ada) {
+        JsonNode person = ada.get("/api/people").json().at("/items/0");
+        String admin = person.at("/roles").valueStream()
+                .filter(role -> role.at("/role").asString().equals("admin"))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        ada.delete("/api/role-assignments/" + admin).expectProblem(409, "role.last-administrator");
+        Map<String, Object> leaving = Map.of(
+                "employeeId", "1",
+                "name", "Ada Admin",
+                "email", "ada@acme.example",
+                "unitId", person.at("/unit/id").asString(),
+                "status", "LEFT");
+        ada.put("/api/people/" + person.at("/id").asString(), leaving, 0).expectProblem(409, "role.last-administrator");
+        ada.get("/api/units").expect(200);
     }
 
     private static Map<String, Object> body(String token, String password) {

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets through to what. Finer rules stand in the services, by capability, unit and case. */
@@ -54,8 +55,7 @@ class SecurityConfiguration {
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ContentSecurityPolicy()))
                 .addFilterAfter(new CurrentActorFilter(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers), CurrentActorFilter.class)

@@ -2,6 +2,7 @@ package org.perennial.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.perennial.shared.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -24,12 +25,14 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
         answer(request, response, new Problem(HttpStatus.UNAUTHORIZED, "sign-in.required", "Sign in first."));
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused) {
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
         answer(
                 request,
                 response,
@@ -38,7 +41,9 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                         : Problem.forbidden("access.denied", "You may not do this."));
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) {
-        problems.resolveException(request, response, null, problem);
+    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        if (problems.resolveException(request, response, null, problem) == null) {
+            response.sendError(problem.status().value());
+        }
     }
 }

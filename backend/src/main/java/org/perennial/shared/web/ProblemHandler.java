@@ -90,6 +90,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(body(shown, FrameworkCodes.of(shown), detail), headers);
     }
 
+    /** The answer to something that never reached a controller. */
+    static ResponseEntity<Object> answer(HttpStatus status, String code, String detail) {
+        return answer(body(status, code, detail), HttpHeaders.EMPTY);
+    }
+
     private static ProblemDetail body(HttpStatus status, String code, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:perennial:problem:" + code));

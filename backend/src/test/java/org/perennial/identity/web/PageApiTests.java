@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisation;
@@ -88,6 +89,21 @@ class PageApiTests {
         organisation.nobody().get("/actuator/prometheus").expect(401);
         organisation.signedInAs("isms").get("/actuator/prometheus").expect(403);
         organisation.signedInAs("admin").get("/actuator/prometheus").expect(200);
+    }
+
+    @Test
+    void answersRefusalsWithProblemWhateverTheClientWants() {
+        ApiClient client = organisation.nobody();
+        client.send(client.request("/api/events").setHeader("Accept", "text/event-stream")).expectProblem(401, "sign-in.required");
+        client.send(client.request("/api/units").setHeader("Accept", "text/html")).expectProblem(401, "sign-in.required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/units;jsessionid=1", "/api//units", "/api/%2e%2e/units"})
+    void refusesPathsInDisguise(String path) {
+        ApiResponse refused = organisation.nobody().get(path).expectProblem(400, "request.invalid");
+
+        assertThat(refused.body()).doesNotContain("Exception", "org.spring");
     }
 
     private static String nonce(ApiResponse page) {
