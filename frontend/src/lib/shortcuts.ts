@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** A key that does something on the page that is open. `key` is `KeyboardEvent.key`, or two keys after each other ("g i"). */
 export type Shortcut = { key: string; label: string; run: () => void; disabled?: boolean };
-export type ShortcutGroup = { title: string; shortcuts: Shortcut[] };
+export type ShortcutGroup = { title: string; everywhere: boolean; shortcuts: Shortcut[] };
 
 let groups: readonly ShortcutGroup[] = [];
 const listeners = new Set<() => void>();
@@ -52,8 +52,8 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
-/** Registers the keys of a page or panel while it is shown; the last one registered wins. */
-export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
+/** Registers the keys of a page or panel while it is shown; the last one registered wins over the ones before. */
+export function useShortcuts(title: string, shortcuts: Shortcut[], everywhere = false): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = shortcuts.map((each) => `${each.key}:${each.label}:${each.disabled ?? false}`).join("|");
@@ -62,6 +62,7 @@ export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
   useEffect(() => {
     const group: ShortcutGroup = {
       title,
+      everywhere,
       shortcuts: latest.current.map((each, index) => ({ ...each, run: () => latest.current[index]?.run() })),
     };
     if (groups.length === 0) {
@@ -74,7 +75,7 @@ export function useShortcuts(title: string, shortcuts: Shortcut[]): void {
         window.removeEventListener("keydown", onKeyDown);
       }
     };
-  }, [title, signature]);
+  }, [title, signature, everywhere]);
 }
 
 /** The keys that work now, for the help. */

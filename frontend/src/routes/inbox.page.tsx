@@ -10,8 +10,8 @@ export function InboxPage() {
     <InboxScreen
       group={group}
       itemId={item}
-      onOpen={(itemId) =>
-        void navigate({ search: ({ item: _, ...before }) => (itemId ? { ...before, item: itemId } : before) })
+      onOpen={(itemId, shown) =>
+        void navigate({ search: { ...(shown ? { group: shown } : {}), ...(itemId ? { item: itemId } : {}) } })
       }
     />
   );

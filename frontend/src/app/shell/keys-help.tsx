@@ -1,14 +1,14 @@
 import { Modal, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "~/app/shell/keys-help.module.css";
-import { useActiveShortcuts } from "~/lib/shortcuts";
+import { type ShortcutGroup, useActiveShortcuts } from "~/lib/shortcuts";
 
 type Props = { opened: boolean; onClose: () => void };
 
 /** The keys that work on the page that is open. */
 export function KeysHelp({ opened, onClose }: Props) {
   const { t } = useTranslation(["keys", "common"]);
-  const groups = useActiveShortcuts().filter((group) => group.shortcuts.length > 0);
+  const groups = useActiveShortcuts();
   return (
     <Modal
       opened={opened}
@@ -17,8 +17,8 @@ export function KeysHelp({ opened, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <Stack gap="md">
-        {groups.toReversed().map((group) => (
-          <section key={group.title} aria-label={group.title}>
+        {inReadingOrder(groups).map((group) => (
+          <div key={group.title}>
             <Text size="xs" fw={600} c="dimmed" mb={4}>
               {group.title}
             </Text>
@@ -36,9 +36,18 @@ export function KeysHelp({ opened, onClose }: Props) {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
       </Stack>
     </Modal>
   );
+}
+
+/** What is nearest to the work comes first, what works everywhere last; what is not possible now is left out. */
+function inReadingOrder(groups: readonly ShortcutGroup[]): ShortcutGroup[] {
+  return groups
+    .toReversed()
+    .map((group) => ({ ...group, shortcuts: group.shortcuts.filter(({ disabled }) => !disabled) }))
+    .filter(({ shortcuts }) => shortcuts.length > 0)
+    .sort((one, other) => Number(one.everywhere) - Number(other.everywhere));
 }

@@ -6,9 +6,10 @@ import { useShortcuts } from "~/lib/shortcuts";
 export function useGlobalShortcuts(openHelp: () => void): void {
   const { t } = useTranslation("keys");
   const navigate = useNavigate();
-  useShortcuts(t("everywhere"), [
+  const shortcuts = [
     { key: "g i", label: t("goInbox"), run: () => void navigate({ to: "/inbox" }) },
-    { key: "g c", label: t("goCases"), run: () => void navigate({ to: "/cases" as string }) },
+    { key: "g c", label: t("goCases"), run: () => void navigate({ to: "/cases" }) },
     { key: "?", label: t("help"), run: openHelp },
-  ]);
+  ];
+  useShortcuts(t("everywhere"), shortcuts, true);
 }

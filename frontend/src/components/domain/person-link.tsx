@@ -1,5 +1,6 @@
-import { HoverCard, Skeleton, Stack, Text, UnstyledButton } from "@mantine/core";
+import { HoverCard, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { personQuery } from "~/api/people";
@@ -7,7 +8,7 @@ import type { PersonRef } from "~/api/types";
 import classes from "~/components/domain/person-link.module.css";
 import { roleTitle } from "~/i18n/role-title";
 
-/** A person's name; pointing at it, or pressing it, shows unit, manager and roles. */
+/** A person's name, leading to their page; pointing at it shows unit, manager and roles. */
 export function PersonLink({ person }: { person: PersonRef }) {
   const [opened, setOpened] = useState(false);
   return (
@@ -20,9 +21,14 @@ export function PersonLink({ person }: { person: PersonRef }) {
       returnFocus={false}
     >
       <HoverCard.Target>
-        <UnstyledButton className={classes.name} onFocus={() => setOpened(true)}>
+        <Link
+          to="/organisation/people/$personId"
+          params={{ personId: person.id }}
+          className={classes.name}
+          preload={false}
+        >
           {person.name}
-        </UnstyledButton>
+        </Link>
       </HoverCard.Target>
       <HoverCard.Dropdown p="sm">{opened && <PersonCard person={person} />}</HoverCard.Dropdown>
     </HoverCard>

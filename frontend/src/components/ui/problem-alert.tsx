@@ -1,8 +1,8 @@
-import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "~/api/problem";
+import { Notice } from "~/components/ui/notice";
 import { listOf } from "~/i18n/list";
 import { problemText } from "~/i18n/problem-text";
 
@@ -14,10 +14,10 @@ export function ProblemAlert({ error, children }: { error: unknown; children?: R
   }
   const who = isProblem(error) ? error.who.map((person) => person.name) : [];
   return (
-    <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />}>
-      <Text>{problemText(error)}</Text>
-      {who.length > 0 && <Text mt={4}>{t("whoMay", { people: listOf(who) })}</Text>}
+    <Notice icon={IconAlertTriangle} tone="error" urgent>
+      <span>{problemText(error)}</span>
+      {who.length > 0 && <span>{t("whoMay", { people: listOf(who) })}</span>}
       {children}
-    </Alert>
+    </Notice>
   );
 }

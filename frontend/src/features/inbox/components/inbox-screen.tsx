@@ -18,8 +18,8 @@ import { useShortcuts } from "~/lib/shortcuts";
 type Props = {
   group: InboxGroup | undefined;
   itemId: string | undefined;
-  /** Opens an item, or the list alone. */
-  onOpen: (itemId: string | undefined) => void;
+  /** Opens an item of the group that is shown, or the list alone. */
+  onOpen: (itemId: string | undefined, group: InboxGroup | undefined) => void;
 };
 
 /** Groups, list and task side by side; on narrow screens one after the other. */
@@ -40,7 +40,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   };
   const open = (id: string | undefined) => {
     setCursor(undefined);
-    onOpen(id);
+    onOpen(id, shown);
   };
   useShortcuts(t("keys.list"), [
     { key: "j", label: t("keys.down"), run: () => move(1) },
@@ -66,6 +66,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
           >
             {() => (
               <ItemList
+                group={shown}
                 rows={rows}
                 openId={itemId}
                 cursor={current}

@@ -6,6 +6,7 @@ import { LazyTaskForm } from "~/components/domain/task-form/lazy-task-form";
 import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
 import { CaseContext } from "~/features/inbox/components/case-context";
 import { CompletionBar } from "~/features/inbox/components/completion-bar";
+import { GivenAnswers } from "~/features/inbox/components/given-answers";
 import classes from "~/features/inbox/components/item-detail.module.css";
 import { ItemHeader } from "~/features/inbox/components/item-header";
 import { ItemNotice } from "~/features/inbox/components/item-notice";
@@ -46,6 +47,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
             </p>
           )}
           {item.subject && <SubjectPanel subject={item.subject} />}
+          <GivenAnswers caseId={item.case.id} />
           <LazyTaskForm
             ref={form}
             schema={item.form.schema}

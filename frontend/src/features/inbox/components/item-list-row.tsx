@@ -5,11 +5,12 @@ import type { ItemRow } from "~/api/case-types";
 import { useSession } from "~/api/use-session";
 import { DueBadge } from "~/components/domain/due-badge";
 import classes from "~/features/inbox/components/item-list.module.css";
+import type { InboxGroup } from "~/features/inbox/model/groups";
 
-type Props = { item: ItemRow; open: boolean; marked: boolean };
+type Props = { group: InboxGroup | undefined; item: ItemRow; open: boolean; marked: boolean };
 
 /** One item: what is to be done, in which case, until when, and by whom if not by the reader. */
-export function ItemListRow({ item, open, marked }: Props) {
+export function ItemListRow({ group, item, open, marked }: Props) {
   const { t } = useTranslation(["inbox", "common"]);
   const { person } = useSession();
   const holder =
@@ -21,7 +22,7 @@ export function ItemListRow({ item, open, marked }: Props) {
     <Link
       id={`item-${item.id}`}
       to="/inbox"
-      search={(before) => ({ ...before, item: item.id })}
+      search={{ ...(group ? { group } : {}), item: item.id }}
       className={classes.row}
       data-open={open || undefined}
       data-marked={marked || undefined}

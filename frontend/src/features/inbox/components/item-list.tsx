@@ -4,8 +4,10 @@ import type { ItemRow } from "~/api/case-types";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
 import classes from "~/features/inbox/components/item-list.module.css";
 import { ItemListRow } from "~/features/inbox/components/item-list-row";
+import type { InboxGroup } from "~/features/inbox/model/groups";
 
 type Props = {
+  group: InboxGroup | undefined;
   rows: ItemRow[];
   openId: string | undefined;
   /** The row that the keys are at. */
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The items of a group; more are fetched as the end comes near. */
-export function ItemList({ rows, openId, cursor, more, onMore }: Props) {
+export function ItemList({ group, rows, openId, cursor, more, onMore }: Props) {
   const { ref, entry } = useIntersection<HTMLDivElement>({ rootMargin: "400px" });
   const near = entry?.isIntersecting ?? false;
 
@@ -31,7 +33,7 @@ export function ItemList({ rows, openId, cursor, more, onMore }: Props) {
       <ul className={classes.list}>
         {rows.map((item) => (
           <li key={item.id}>
-            <ItemListRow item={item} open={item.id === openId} marked={item.id === cursor} />
+            <ItemListRow group={group} item={item} open={item.id === openId} marked={item.id === cursor} />
           </li>
         ))}
       </ul>

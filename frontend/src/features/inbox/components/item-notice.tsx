@@ -1,8 +1,9 @@
-import { Alert, Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconBan, IconInfoCircle, IconLock, IconUserQuestion } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemView } from "~/api/case-types";
+import { Notice } from "~/components/ui/notice";
 import { lostReason } from "~/features/inbox/model/lost-reason";
 import type { Standing } from "~/features/inbox/model/standing";
 import { listOf } from "~/i18n/list";
@@ -16,26 +17,24 @@ export function ItemNotice({ item, standing, gone, answers }: Props) {
     return <Lost item={item} gone={gone} answers={answers} />;
   }
   if (item.state !== "OPEN") {
-    return (
-      <Alert icon={<IconInfoCircle aria-hidden />}>{t(item.state === "DONE" ? "done" : "cancelled")}</Alert>
-    );
+    return <Notice icon={IconInfoCircle}>{t(item.state === "DONE" ? "done" : "cancelled")}</Notice>;
   }
   return (
     <>
       {item.barred && (
-        <Alert color="orange" icon={<IconBan aria-hidden />} title={t("barred.title")}>
-          <Text>{item.barred.message}</Text>
-          <Text mt={4}>
+        <Notice icon={IconBan} tone="warning" title={t("barred.title")}>
+          <span>{item.barred.message}</span>
+          <span>
             {item.barred.who.length > 0
               ? t("barred.who", { people: listOf(item.barred.who.map(({ name }) => name)) })
               : t("barred.nobody")}
-          </Text>
-        </Alert>
+          </span>
+        </Notice>
       )}
       {item.unstaffed && (
-        <Alert color="orange" icon={<IconUserQuestion aria-hidden />} title={t("unstaffed.title")}>
+        <Notice icon={IconUserQuestion} tone="warning" title={t("unstaffed.title")}>
           {t("unstaffed.text")}
-        </Alert>
+        </Notice>
       )}
     </>
   );
@@ -46,16 +45,16 @@ function Lost({ item, gone, answers }: Omit<Props, "standing">) {
   const { copy, copied } = useClipboard({ timeout: 2_000 });
   const reason = lostReason(item, gone);
   return (
-    <Alert color="red" icon={<IconLock aria-hidden />} title={t("lost.title")} role="alert">
-      <Text>{t(`lost.${reason.key}`, { name: reason.name })}</Text>
+    <Notice icon={IconLock} tone="error" title={t("lost.title")} urgent>
+      <span>{t(`lost.${reason.key}`, { name: reason.name })}</span>
       {answers && (
         <>
-          <Text mt={4}>{t("lost.keep")}</Text>
-          <Button mt="xs" size="xs" variant="default" onClick={() => copy(JSON.stringify(answers, null, 2))}>
+          <span>{t("lost.keep")}</span>
+          <Button size="xs" variant="default" onClick={() => copy(JSON.stringify(answers, null, 2))}>
             {t(copied ? "lost.copied" : "lost.copy")}
           </Button>
         </>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { isProblem } from "~/api/problem";
 import { ProblemAlert } from "~/components/ui/problem-alert";
@@ -10,13 +10,9 @@ export function Refusal({ error, onReload }: { error: unknown; onReload: () => v
   return (
     <ProblemAlert error={error}>
       {isProblem(error) &&
-        error.violations.map(({ pointer, message }) => (
-          <Text key={pointer} size="sm">
-            {message}
-          </Text>
-        ))}
+        error.violations.map(({ pointer, message }) => <span key={pointer}>{message}</span>)}
       {outdated && (
-        <Button size="xs" variant="default" mt="xs" onClick={onReload}>
+        <Button size="xs" variant="default" onClick={onReload}>
           {t("refused.reload")}
         </Button>
       )}

@@ -1,8 +1,8 @@
-import { Alert } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Session } from "~/api/types";
 import { Brand } from "~/components/ui/brand";
+import { Notice } from "~/components/ui/notice";
 import { SetUpForm } from "~/features/setup/components/set-up-form";
 import classes from "~/features/setup/components/set-up-screen.module.css";
 
@@ -22,9 +22,9 @@ export function SetUpScreen({ token, onDone }: Props) {
             <SetUpForm token={token} onDone={onDone} />
           </>
         ) : (
-          <Alert icon={<IconKey aria-hidden />} title={t("noToken")}>
+          <Notice icon={IconKey} title={t("noToken")}>
             {t("noTokenText")}
-          </Alert>
+          </Notice>
         )}
       </div>
     </main>
