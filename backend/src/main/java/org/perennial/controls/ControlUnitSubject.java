@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseSubject;
 import org.perennial.shared.PersonRef;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows the control in its unit that a case is about. */
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ControlUnitSubject implements CaseSubject {
 
     private final ControlUnits controlUnits;
+    private final ObjectProvider<ControlResults> results;
 
-    ControlUnitSubject(ControlUnits controlUnits) {
+    ControlUnitSubject(ControlUnits controlUnits, ObjectProvider<ControlResults> results) {
         this.controlUnits = controlUnits;
+        this.results = results;
     }
 
     @Override
@@ -28,10 +31,10 @@ class ControlUnitSubject implements CaseSubject {
 
     @Override
     public Optional<Card> card(UUID id) {
-        return controlUnits.get(id).map(ControlUnitSubject::card);
+        return controlUnits.get(id).map(this::card);
     }
 
-    private static Card card(ControlUnitView shown) {
+    private Card card(ControlUnitView shown) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Tier", shown.tier().name()));
         person(facts, "Owner", shown.owner());
@@ -49,9 +52,17 @@ class ControlUnitSubject implements CaseSubject {
                 shown.control().code() + " " + shown.control().name(),
                 shown.unit().name(),
                 requirement.isEmpty() ? null : requirement,
-                null,
+                lastResult(shown.id()),
                 "/controls/" + shown.control().id(),
                 facts);
+    }
+
+    private @Nullable String lastResult(UUID controlUnitId) {
+        String told = results.orderedStream()
+                .map(known -> known.last(controlUnitId))
+                .flatMap(Optional::stream)
+                .collect(joining("; "));
+        return told.isEmpty() ? null : told;
     }
 
     private static void person(List<Fact> facts, String label, @Nullable PersonRef person) {

@@ -52,8 +52,9 @@ class Forward {
     }
 
     List<Due> runDue() {
+        Instant at = clock.instant();
         return timers.runDue().stream()
-                .map(job -> new Due(clock.instant(), job.caseId(), job.element()))
+                .map(job -> new Due(at, job.caseId(), job.element()))
                 .toList();
     }
 }
