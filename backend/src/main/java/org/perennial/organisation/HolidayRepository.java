@@ -1,5 +1,6 @@
 package org.perennial.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,6 @@ interface HolidayRepository extends Repository<HolidayEntity, UUID> {
     List<HolidayEntity> ofUnits(Collection<UUID> unitIds);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("delete from HolidayEntity h where h.unitId = ?1")
-    void deleteOf(UUID unitId);
+    @Query("delete from HolidayEntity h where h.unitId = ?1 and h.onDay between ?2 and ?3")
+    void deleteOf(UUID unitId, LocalDate from, LocalDate to);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
@@ -58,20 +59,28 @@ public class Holidays {
     }
 
     /**
-     * Replaces the unit's own days off, of all years; what is inherited or public stays.
+     * Replaces the unit's own days off of one year; what is inherited or public stays.
      *
-     * @param names name by day
+     * @param year null for all years
+     * @param names name by day, all within the year
      * @throws Problem 404 {@code unit.not-found}; 400 {@code validation.failed}
      */
-    public void replace(UUID unitId, Map<LocalDate, String> names) {
+    public void replace(UUID unitId, @Nullable Integer year, Map<LocalDate, String> names) {
         Unit unit = unit(unitId);
         Violations wrong = new Violations();
         wrong.addIf(names.size() > MOST, "/items", "too-many", "At most " + MOST + " days.");
-        names.forEach((day, name) -> wrong.line("/items/" + day, name, 200));
+        names.forEach((day, name) -> {
+            wrong.line("/items/" + day, name, 200);
+            wrong.addIf(year != null && day.getYear() != year, "/items/" + day, "year.other", "This day lies in another year.");
+        });
         wrong.throwIfAny();
         Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("before", texts(holidays.ofUnits(List.of(unitId))));
-        holidays.deleteOf(unitId);
+        LocalDate from = LocalDate.of(year == null ? 1 : year, 1, 1);
+        LocalDate to = LocalDate.of(year == null ? 9999 : year, 12, 31);
+        payload.put("before", texts(holidays.ofUnits(List.of(unitId)).stream()
+                .filter(day -> !day.onDay().isBefore(from) && !day.onDay().isAfter(to))
+                .toList()));
+        holidays.deleteOf(unitId, from, to);
         List<HolidayEntity> added = holidays.saveAll(new TreeMap<>(names)
                 .entrySet().stream()
                 .map(day -> new HolidayEntity(unitId, day.getKey(), day.getValue().strip()))

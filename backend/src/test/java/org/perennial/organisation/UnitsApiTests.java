@@ -116,6 +116,20 @@ class UnitsApiTests {
     }
 
     @Test
+    void replacesHolidaysOfOneYearOnly() {
+        String path = "/api/units/" + admin.post("/api/units", unit("years", organisation.unitId())).expect(201).id() + "/holidays";
+        admin.put(path + "?year=2027", days("2027-08-02", "First")).expect(200);
+        admin.put(path + "?year=2028", days("2028-08-02", "Second")).expect(200);
+
+        admin.put(path + "?year=2027", Map.of("items", List.of())).expect(200);
+
+        assertThat(admin.get(path + "?year=2028").body()).contains("Second");
+        assertThat(admin.get(path + "?year=2027").body()).doesNotContain("First");
+        admin.put(path + "?year=2027", days("2028-08-03", "x")).expectViolation("/items/2028-08-03", "year.other");
+        admin.get(path + "?year=1").expectViolation("/year", "year.range");
+    }
+
+    @Test
     void showsUnitsToEverybodyButChangesOnlyToAdministratorsOfTheUnit() {
         ApiClient stranger = organisation.signedInAs("stranger");
         assertThat(stranger.get("/api/units/" + organisation.unitId()).expect(200).json().at("/allowedActions").size()).isZero();

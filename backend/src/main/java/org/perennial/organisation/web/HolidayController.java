@@ -48,21 +48,27 @@ class HolidayController {
     @GetMapping
     @Operation(operationId = "listHolidays")
     HolidayList list(@PathVariable UUID id, @RequestParam(required = false) @Nullable Integer year) {
+        checked(year);
         int shown = year == null ? clock.instant().atZone(calendars.zone(id)).getYear() : year;
-        if (shown < 1970 || shown > 2999) {
-            throw Problem.invalid("/year", "year.range", "Choose a year between 1970 and 2999.");
-        }
         return new HolidayList(holidays.of(id, shown));
     }
 
-    /** Replaces the unit's own days off of all years. */
+    /** Replaces the unit's own days off of the year; of all years where none is named. */
     @PutMapping
     @Operation(operationId = "replaceHolidays")
-    HolidayList replace(@PathVariable UUID id, @RequestBody DaysOff body) {
+    HolidayList replace(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer year, @RequestBody DaysOff body) {
         calendars.zone(id);
         access.require(Capability.MANAGE_ORGANISATION, id);
-        holidays.replace(id, names(body.items() == null ? List.of() : body.items()));
-        return list(id, null);
+        checked(year);
+        holidays.replace(id, year, names(body.items() == null ? List.of() : body.items()));
+        return list(id, year);
+    }
+
+    private static void checked(@Nullable Integer year) {
+        if (year != null && (year < 1970 || year > 2999)) {
+            throw Problem.invalid("/year", "year.range", "Choose a year between 1970 and 2999.");
+        }
     }
 
     private static Map<LocalDate, String> names(List<DayOff> items) {
