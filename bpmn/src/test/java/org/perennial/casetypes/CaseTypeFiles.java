@@ -13,8 +13,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +70,18 @@ record CaseTypeFiles(String folder, Map<String, String> texts) {
 
     BpmnModelInstance model() {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(diagram().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The diagram as plain XML, for what the model's own classes do not show. */
+    Document document() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(diagram())));
+        } catch (ParserConfigurationException | SAXException | IOException unreadable) {
+            throw new IllegalStateException(folder, unreadable);
+        }
     }
 
     Map<String, Object> settings() {
