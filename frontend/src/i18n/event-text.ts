@@ -36,8 +36,8 @@ function shown(value: unknown): string {
   return value === undefined || value === null ? "" : String(value);
 }
 
-/** A recorded action in words: the catalogue's sentence filled with what was recorded, else the server's text. */
-export function eventText(event: Event, names: EventNames = {}): string {
+/** A recorded action in words: the catalogue's sentence filled with what was recorded, else the server's text. `labelled` says what it was done to. */
+export function eventText(event: Event, names: EventNames = {}, labelled = true): string {
   const key = `timeline:${event.action}`;
   if (!i18n.exists(key)) {
     return event.text || humanised(event.action);
@@ -46,13 +46,13 @@ export function eventText(event: Event, names: EventNames = {}): string {
   const values: Record<string, string> = Object.fromEntries(
     Object.entries(payload).map(([name, value]) => [name, shown(value)]),
   );
-  values.label = event.subjectLabel ?? "";
+  values.label = labelled ? (event.subjectLabel ?? "") : "";
   values.step = named(payload.step ?? event.subjectLabel, names.step);
   values.stage = named(payload.stage, names.stage);
   values.taken = named(payload.action, undefined).toLocaleLowerCase();
   return String(i18n.t(key as never, values as never))
-    .replace(/\s+([:.,]|$)/g, "$1")
-    .trim();
+    .trim()
+    .replace(/:$/, "");
 }
 
 /** The words somebody gave with it: a comment or a reason. */

@@ -55,7 +55,7 @@ export function RolesPanel({ person }: { person: Person }) {
                 .map((each) => (
                   <li key={each.id} className={classes.row} data-ended={each.to !== null || undefined}>
                     <span className={classes.role}>{roleTitle(each.role)}</span>
-                    <span className={classes.unit}>{each.unit.name}</span>
+                    <span>{each.unit.name}</span>
                     <Period assignment={each} />
                     {manages && each.to === null && (
                       <ActionIcon

@@ -26,7 +26,7 @@ export function CaseItemList({ items }: { items: ItemRow[] }) {
               )}
             </span>
             {item.detail && <span className={classes.detail}>{item.detail}</span>}
-            {item.barred && item.state === "OPEN" && (
+            {item.barred && item.state === "OPEN" && item.assignee === null && (
               <span className={classes.barred}>{item.barred.message}</span>
             )}
           </div>

@@ -15,18 +15,18 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
     {
       key: "number",
       header: t("column.number"),
-      width: "130px",
+      width: "104px",
       cell: (row) => <span className={classes.number}>{row.number}</span>,
     },
     { key: "title", header: t("column.title"), primary: true, cell: (row) => <CaseTitle row={row} /> },
-    { key: "stage", header: t("column.stage"), width: "128px", cell: (row) => <Stage row={row} /> },
+    { key: "stage", header: t("column.stage"), width: "112px", cell: (row) => <Stage row={row} /> },
     {
       key: "tier",
       header: t("column.tier"),
-      width: "76px",
+      width: "64px",
       cell: (row) => row.tier && <TierMark tier={row.tier} />,
     },
-    { key: "unit", header: t("column.unit"), width: "150px", from: "lg", cell: (row) => row.unit.name },
+    { key: "unit", header: t("column.unit"), width: "158px", from: "lg", cell: (row) => row.unit.name },
     {
       key: "owner",
       header: t("column.owner"),
@@ -37,7 +37,7 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
     {
       key: "due",
       header: t("column.due"),
-      width: "268px",
+      width: "228px",
       cell: (row) => row.state === "OPEN" && <DueBadge dueAt={row.dueAt} />,
     },
   ];
@@ -64,7 +64,13 @@ function CaseTitle({ row }: { row: CaseRow }) {
   return (
     <span className={classes.title}>
       <CaseStateMark state={row.state} />
-      <Link to="/cases/$caseId" params={{ caseId: row.id }} data-row-link className={classes.link}>
+      <Link
+        to="/cases/$caseId"
+        params={{ caseId: row.id }}
+        data-row-link
+        title={row.title}
+        className={classes.link}
+      >
         {row.title}
       </Link>
       {row.grade === "MAJOR" && <span className={classes.major}>{t("common:grade.MAJOR")}</span>}

@@ -26,15 +26,14 @@ function columnsOf(t: TFunction<"trail">, search: TrailSearch): Column<TrailEntr
       primary: true,
       cell: (row) => (
         <Link to="/trail" search={{ ...search, entry: row.id }} replace data-row-link>
-          {eventText(row)}
+          {eventText(row, {}, false)}
         </Link>
       ),
     },
     {
       key: "subject",
       header: t("column.subject"),
-      width: "210px",
-      from: "md",
+      width: "230px",
       cell: (row) => row.subjectLabel ?? humanised(row.subjectType),
     },
     { key: "via", header: t("column.via"), width: "110px", from: "lg", cell: (row) => humanised(row.via) },
