@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Violations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CauseCategories {
+
+    private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final CauseCategoryRepository categories;
     private final Access access;
@@ -43,20 +47,36 @@ public class CauseCategories {
 
     /** @throws Problem 400 {@code validation.failed} for a key in use */
     public CauseCategoryView create(CauseCategoryDraft draft) {
-        refuseTaken(draft, null);
+        check(draft, null);
         return saved("cause-category.created", new CauseCategory(draft));
     }
 
     /** @throws Problem 404; 412 {@code version.stale}; 400 {@code validation.failed} for a key in use */
     public CauseCategoryView update(UUID id, long version, CauseCategoryDraft draft) {
         CauseCategory category = categories.findById(id).orElseThrow(() -> Problem.notFound("cause-category"));
-        refuseTaken(draft, id);
+        check(draft, id);
         category.change(draft, version);
         return saved("cause-category.updated", category);
     }
 
+    private void check(CauseCategoryDraft draft, @Nullable UUID self) {
+        Violations violations = new Violations();
+        String key = violations.line("/key", draft.key(), 64);
+        violations.line("/name", draft.name(), 200);
+        violations.addIf(
+                !key.isEmpty() && !KEY.matcher(key).matches(),
+                "/key",
+                "cause-category.key-form",
+                "Use capital letters, digits and underscores, a letter first.");
+        violations.addIf(draft.humanError() == null, "/humanError", "required", "Say whether it is a human error.");
+        violations.addIf(draft.active() == null, "/active", "required", "Say whether it is offered.");
+        violations.throwIfAny();
+        refuseTaken(draft, self);
+    }
+
     private void refuseTaken(CauseCategoryDraft draft, @Nullable UUID self) {
-        categories.findByCode(draft.key()).map(found -> found.view(List.of()).id()).filter(id -> !id.equals(self)).ifPresent(id -> {
+        Optional<UUID> other = categories.findByCode(draft.key().strip()).map(found -> found.view(List.of()).id());
+        other.filter(id -> !id.equals(self)).ifPresent(id -> {
             throw Problem.invalid("/key", "cause-category.key-taken", "Another category has the key " + draft.key() + ".");
         });
     }

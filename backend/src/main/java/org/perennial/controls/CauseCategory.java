@@ -39,7 +39,7 @@ class CauseCategory {
     }
 
     private void take(CauseCategoryDraft draft) {
-        code = draft.key();
+        code = draft.key().strip();
         name = draft.name().strip();
         humanError = draft.humanError();
         active = draft.active();

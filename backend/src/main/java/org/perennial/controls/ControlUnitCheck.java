@@ -1,13 +1,13 @@
 package org.perennial.controls;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Problem;
-import org.perennial.shared.Violation;
+import org.perennial.shared.Violations;
 import org.springframework.stereotype.Component;
 
 /** Checks what is entered for a control in a unit. */
@@ -39,23 +39,23 @@ class ControlUnitCheck {
         return unitId;
     }
 
-    /** Everybody named works here, and nobody stands in for themselves. */
-    void people(ControlUnitDraft draft) {
-        List<Violation> violations = new ArrayList<>();
-        Map<String, UUID> named = new java.util.LinkedHashMap<>();
+    /** A tier is chosen, everybody named works here, and nobody stands in for themselves. */
+    void values(ControlUnitDraft draft) {
+        Violations violations = new Violations();
+        violations.addIf(draft.tier() == null, "/tier", "required", "Choose a tier.");
+        Map<String, UUID> named = new LinkedHashMap<>();
         named.put("/ownerId", draft.ownerId());
         named.put("/deputyId", draft.deputyId());
         named.put("/operatorId", draft.operatorId());
         named.forEach((pointer, person) -> {
-            if (person != null && !people.active(person)) {
-                violations.add(new Violation(pointer, "person.not-active", "Name a person who works here."));
-            }
+            boolean gone = person != null && !people.active(person);
+            violations.addIf(gone, pointer, "person.not-active", "Name a person who works here.");
         });
-        if (draft.ownerId() != null && draft.ownerId().equals(draft.deputyId())) {
-            violations.add(new Violation("/deputyId", "control-unit.deputy-is-owner", "Name somebody else than the owner as deputy."));
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        violations.addIf(
+                draft.ownerId() != null && draft.ownerId().equals(draft.deputyId()),
+                "/deputyId",
+                "control-unit.deputy-is-owner",
+                "Name somebody else than the owner as deputy.");
+        violations.throwIfAny();
     }
 }

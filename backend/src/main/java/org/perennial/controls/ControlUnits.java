@@ -95,7 +95,7 @@ public class ControlUnits {
     public UUID add(UUID controlId, ControlUnitDraft draft) {
         Control control = controls.findById(controlId).orElseThrow(() -> Problem.notFound("control"));
         UUID unitId = check.unit(controlId, draft);
-        check.people(draft);
+        check.values(draft);
         ControlUnit added = controlUnits.saveAndFlush(new ControlUnit(control, unitId, draft, today(unitId), clock.instant()));
         said("control-unit.created", added, draft);
         return added.id();
@@ -108,7 +108,7 @@ public class ControlUnits {
      */
     public void update(UUID id, long version, ControlUnitDraft draft) {
         ControlUnit found = controlUnits.findToChangeById(id).orElseThrow(() -> Problem.notFound("control-unit"));
-        check.people(draft);
+        check.values(draft);
         found.change(draft, version, today(found.unitId()), clock.instant());
         controlUnits.saveAndFlush(found);
         said("control-unit.updated", found, draft);

@@ -1,8 +1,6 @@
 package org.perennial.controls;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +10,7 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
-import org.perennial.shared.Violation;
+import org.perennial.shared.Violations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -95,18 +93,23 @@ public class Controls {
     }
 
     private void check(ControlDraft draft, UUID self) {
-        List<Violation> violations = new ArrayList<>();
-        if (controls.existsByCodeIgnoreCaseAndIdNot(draft.code().strip(), self)) {
-            violations.add(new Violation("/code", "control.code-taken", "Another control has the code " + draft.code() + "."));
-        }
+        Violations violations = new Violations();
+        String code = violations.line("/code", draft.code(), 64);
+        violations.line("/name", draft.name(), 300);
+        LongText.check(violations, "/description", draft.description());
+        violations.addIf(
+                controls.existsByCodeIgnoreCaseAndIdNot(code, self),
+                "/code",
+                "control.code-taken",
+                "Another control has the code " + code + ".");
         for (UUID requirementId : draft.requirements()) {
-            if (requirements.get(requirementId).isEmpty()) {
-                violations.add(new Violation("/requirementIds", "requirement.unknown", "There is no requirement " + requirementId + "."));
-            }
+            violations.addIf(
+                    requirements.get(requirementId).isEmpty(),
+                    "/requirementIds",
+                    "requirement.unknown",
+                    "There is no requirement " + requirementId + ".");
         }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
+        violations.throwIfAny();
     }
 
     private void keepVersion(Control control, ControlDraft draft) {

@@ -38,7 +38,7 @@ final class Rows {
 
     /** Pattern of {@code like … escape '!'} that finds a text anywhere, without case; everything for null. */
     static String containing(@Nullable String text) {
-        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        String wanted = text == null ? "" : text.replace("\u0000", "").strip().toLowerCase(Locale.ROOT);
         return "%" + wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

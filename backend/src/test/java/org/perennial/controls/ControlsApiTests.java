@@ -135,6 +135,21 @@ class ControlsApiTests {
     }
 
     @Test
+    void namesEveryMissingOrBrokenValue() {
+        Map<String, Object> broken = new HashMap<>(Map.of("code", " ", "name", "a\u0007b", "description", "x".repeat(10_001)));
+        ApiResponse refused = isms().post("/api/controls", broken).expectViolation("/code", "required");
+        refused.expectViolation("/name", "control-character").expectViolation("/description", "too-long");
+        isms().post("/api/controls", Map.of("code", newCode(), "name", "n", "description", "a\u0000b"))
+                .expectViolation("/description", "control-character");
+        isms().post("/api/controls", "{}").expectViolation("/name", "required");
+        isms().post("/api/controls/" + control() + "/units", Map.of("unitId", organisation.unitId())).expectViolation("/tier", "required");
+        isms().post("/api/cause-categories", Map.of("key", "lower case", "name", "n")).expectViolation("/key", "cause-category.key-form")
+                .expectViolation("/humanError", "required");
+        isms().get("/api/controls?q=%00").expect(200);
+        isms().get("/api/requirements?q=%00%25_!").expect(200);
+    }
+
+    @Test
     void pagesThroughControlsByCode() {
         for (int i = 0; i < 3; i++) {
             added(control(), "control_owner");

@@ -1,7 +1,6 @@
 package org.perennial.controls.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class CatalogueController {
     @PostMapping("/cause-categories")
     @Operation(operationId = "createCauseCategory")
     @ResponseStatus(HttpStatus.CREATED)
-    CauseCategoryView create(@RequestBody @Valid CauseCategoryDraft draft) {
+    CauseCategoryView create(@RequestBody CauseCategoryDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, null);
         return categories.create(draft);
     }
@@ -71,7 +70,7 @@ class CatalogueController {
     ResponseEntity<CauseCategoryView> update(
             @PathVariable UUID id,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody @Valid CauseCategoryDraft draft) {
+            @RequestBody CauseCategoryDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, null);
         CauseCategoryView view = categories.update(id, Versions.of(ifMatch), draft);
         return Versions.ok(view, view.version());

@@ -1,7 +1,6 @@
 package org.perennial.controls.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ class ControlController {
     @PostMapping
     @Operation(operationId = "createControl")
     @ResponseStatus(HttpStatus.CREATED)
-    ControlView create(@RequestBody @Valid ControlDraft draft) {
+    ControlView create(@RequestBody ControlDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, null);
         return controls.view(controls.create(draft));
     }
@@ -76,7 +75,7 @@ class ControlController {
     ResponseEntity<ControlView> update(
             @PathVariable UUID id,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody @Valid ControlDraft draft) {
+            @RequestBody ControlDraft draft) {
         controls.view(id);
         access.require(Capability.MANAGE_CONTROLS, null);
         controls.update(id, Versions.of(ifMatch), draft);
@@ -86,7 +85,7 @@ class ControlController {
     @PostMapping("/{id}/units")
     @Operation(operationId = "addControlToUnit")
     @ResponseStatus(HttpStatus.CREATED)
-    ControlUnitView add(@PathVariable UUID id, @RequestBody @Valid ControlUnitDraft draft) {
+    ControlUnitView add(@PathVariable UUID id, @RequestBody ControlUnitDraft draft) {
         controls.view(id);
         access.require(Capability.MANAGE_CONTROLS, draft.unitId());
         return controlUnits.view(controlUnits.add(id, draft));

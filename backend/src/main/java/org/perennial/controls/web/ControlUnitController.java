@@ -1,7 +1,6 @@
 package org.perennial.controls.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class ControlUnitController {
     ResponseEntity<ControlUnitView> update(
             @PathVariable UUID id,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody @Valid ControlUnitDraft draft) {
+            @RequestBody ControlUnitDraft draft) {
         access.require(Capability.MANAGE_CONTROLS, controlUnits.view(id).unit().id());
         controlUnits.update(id, Versions.of(ifMatch), draft);
         return get(id);
