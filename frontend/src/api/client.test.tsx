@@ -34,6 +34,18 @@ describe("api", () => {
     expect(tokens).toEqual([null, "a+b"]);
   });
 
+  it("tries once more with the token that a refusal brought", async () => {
+    let tries = 0;
+    server.use(
+      http.put("/api/thing", () => {
+        tries += 1;
+        return tries === 1 ? problem(403, "csrf.invalid") : HttpResponse.json({ done: true });
+      }),
+    );
+    expect(await api.put("/thing", {})).toEqual({ done: true });
+    expect(tries).toBe(2);
+  });
+
   it("quotes the version of what is changed", async () => {
     let version: string | null = null;
     server.use(

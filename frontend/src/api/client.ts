@@ -1,4 +1,5 @@
 import { Problem } from "~/api/problem";
+import { tellSignedOut } from "~/api/signed-out";
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -10,6 +11,8 @@ export type RequestOptions = {
   /** The same key gives the same answer once done, so that a repeated click does nothing twice. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Set on the second try of a request. */
+  again?: boolean;
   /** Lets the request outlive the page, for what is saved on leaving it. */
   keepalive?: boolean;
 };
@@ -52,6 +55,15 @@ function headersOf(method: Method, options: RequestOptions): Headers {
   return headers;
 }
 
+/** Every request may find out that the session is over, also those that no query stands behind. */
+async function refusal(response: Response): Promise<Problem> {
+  const problem = await Problem.of(response);
+  if (problem.code === "sign-in.required") {
+    tellSignedOut();
+  }
+  return problem;
+}
+
 /** Browsers refuse more than 64 KiB for requests that outlive the page. */
 const KEEPALIVE_CHARACTERS = 15_000;
 
@@ -83,7 +95,12 @@ export async function request<T>(method: Method, path: string, options: RequestO
     throw Problem.unreachable();
   }
   if (!response.ok) {
-    throw await Problem.of(response);
+    const problem = await refusal(response);
+    if (problem.code === "csrf.invalid" && !options.again) {
+      // The refusal brought the token that was missing.
+      return request(method, path, { ...options, again: true });
+    }
+    throw problem;
   }
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;

@@ -1,20 +1,14 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import { isProblem } from "~/api/problem";
 import { sessionQuery } from "~/api/session";
+import { whenSignedOut } from "~/api/signed-out";
 
 /**
- * Cache of what the server said. A refused session anywhere makes the session stale, and the shell then leads to
- * the sign-in page; errors of the input are not asked again.
+ * Cache of what the server said. Once it says that nobody is signed in, the session is asked again, and the shell
+ * then leads to the sign-in page; errors of the input are not asked again.
  */
 export function createQueryClient(): QueryClient {
-  const onError = (error: unknown) => {
-    if (isProblem(error, "sign-in.required")) {
-      void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    }
-  };
-  const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 20_000,
@@ -23,5 +17,6 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }));
   return client;
 }

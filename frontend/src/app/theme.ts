@@ -4,6 +4,7 @@ import {
   Button,
   createTheme,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Select,
   Skeleton,
@@ -88,6 +89,7 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 3 } }),
     Select: Select.extend({ defaultProps: { size: "sm" } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { radius: "md", centered: true, shadow: "lg" },
       styles: { title: { fontSize: "1rem", fontWeight: 620 } },

@@ -36,7 +36,19 @@ function find(key: string): Shortcut | undefined {
   return undefined;
 }
 
+/** Escape leaves a field, so that the keys of the page work again; an open list closes first. */
+function leaveField(event: KeyboardEvent): void {
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  const open = target?.getAttribute("aria-expanded") === "true" || target?.closest("[role='dialog']");
+  if (target?.matches("input, textarea") && !open) {
+    target.blur();
+  }
+}
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === "Escape") {
+    leaveField(event);
+  }
   if (event.defaultPrevented || isTaken(event)) {
     return;
   }

@@ -1,9 +1,9 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { sessionQuery, signOut } from "~/api/session";
+import { signOut } from "~/api/session";
 import { useSession } from "~/api/use-session";
 import classes from "~/app/shell/account-menu.module.css";
 import { PasswordDialog } from "~/app/shell/password-dialog";
@@ -19,21 +19,18 @@ const SCHEMES = [
 export function AccountMenu() {
   const { t } = useTranslation("shell");
   const session = useSession();
-  const client = useQueryClient();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [password, { open, close }] = useDisclosure(false);
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-    },
+    // A new page, so that nothing of this person stays in memory for the next one.
+    onSuccess: () => window.location.assign("/sign-in"),
     onError: notifyProblem,
   });
   const { name } = session.person;
   return (
     <>
-      <Menu position="top-start" width={208} shadow="md">
+      <Menu position="top-start" width={208} shadow="md" withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={classes.target} aria-label={t("account", { name })}>
             <Avatar size={26} radius="xl" color="fern" name={name} aria-hidden />
@@ -44,7 +41,6 @@ export function AccountMenu() {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t("appearance.label")}</Menu.Label>
           {SCHEMES.map(({ key, icon: Glyph }) => (
             <Menu.Item
               key={key}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import classes from "~/components/ui/page.module.css";
 import { PageHeader } from "~/components/ui/page-header";
+import { useTitle } from "~/lib/use-title";
 
 type Props = {
   title: ReactNode;
@@ -13,6 +14,7 @@ type Props = {
 
 /** A page of the shell: header on top, content that scrolls below it. */
 export function Page({ title, text, actions, bare = false, children }: Props) {
+  useTitle(typeof title === "string" ? title : undefined);
   return (
     <div className={classes.page}>
       <PageHeader title={title} text={text}>

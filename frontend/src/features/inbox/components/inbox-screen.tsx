@@ -14,6 +14,7 @@ import { NothingOpen } from "~/features/inbox/components/nothing-open";
 import { firstGroup, type InboxGroup } from "~/features/inbox/model/groups";
 import { neighbour, nextItem } from "~/features/inbox/model/next-item";
 import { useShortcuts } from "~/lib/shortcuts";
+import { useTitle } from "~/lib/use-title";
 
 type Props = {
   group: InboxGroup | undefined;
@@ -26,6 +27,7 @@ type Props = {
 export function InboxScreen({ group, itemId, onOpen }: Props) {
   const { t } = useTranslation("inbox");
   const { person } = useSession();
+  useTitle(t("title"));
   const counts = useQuery(countsQuery);
   const shown = group ?? (counts.data ? firstGroup(counts.data) : undefined);
   const items = useInfiniteQuery({ ...itemsQuery(shown ?? "TODAY"), enabled: shown !== undefined });

@@ -27,11 +27,11 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
   const { t } = useTranslation("inbox");
   const form = useRef<TaskFormHandle>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
-  const [answers, setAnswers] = useState<FormData>();
   const couldAnswer = useRef(false);
   const standing = gone ? "lost" : standingOf(item, couldAnswer.current);
   couldAnswer.current ||= standing === "answer";
-  const { state, saver } = useDraft(item);
+  const { state, saver, unsaved } = useDraft(item);
+  const [answers, setAnswers] = useState<FormData | undefined>(unsaved);
   const flow = useItemFlow({ item, standing, form, comment, saver, onCompleted });
 
   return (

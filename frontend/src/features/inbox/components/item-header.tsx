@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "~/api/case-types";
 import { useSession } from "~/api/use-session";
@@ -17,6 +18,9 @@ type Props = { item: ItemView; flow: ItemFlow; onBack: () => void };
 export function ItemHeader({ item, flow, onBack }: Props) {
   const { t } = useTranslation("inbox");
   const { person } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Keyboard and screen reader continue at the task that was opened.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const handOver = item.allowedActions.includes("staff") ? "staff" : "reassign";
   return (
     <header className={classes.header}>
@@ -29,7 +33,9 @@ export function ItemHeader({ item, flow, onBack }: Props) {
         </Link>
       </div>
       <div className={classes.line}>
-        <h2 className={classes.title}>{item.title}</h2>
+        <h2 ref={heading} tabIndex={-1} className={classes.title}>
+          {item.title}
+        </h2>
         <Group gap="xs">
           {flow.release && (
             <Button variant="default" size="xs" onClick={flow.release} loading={flow.acting}>

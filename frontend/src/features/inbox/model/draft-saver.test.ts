@@ -74,6 +74,18 @@ describe("DraftSaver", () => {
     expect(saved).toEqual([{ text: "a" }]);
   });
 
+  it("says what the server does not have yet", async () => {
+    const unsaved: unknown[] = [];
+    const drafts = new DraftSaver(
+      async () => ({ savedAt: "now" }),
+      () => undefined,
+      (data) => unsaved.push(data),
+    );
+    drafts.change({ text: "a" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(unsaved).toEqual([{ text: "a" }, undefined]);
+  });
+
   it("saves nothing more once the form was sent", async () => {
     const saved: unknown[] = [];
     const { drafts } = saver(async (data) => {

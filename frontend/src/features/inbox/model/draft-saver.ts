@@ -24,10 +24,13 @@ export class DraftSaver {
   constructor(
     private readonly save: Save,
     private readonly onState: (state: DraftState) => void,
+    /** Told what the server does not have yet, and nothing once it has all. */
+    private readonly onUnsaved: (data: FormData | undefined) => void = () => undefined,
   ) {}
 
   change(data: FormData): void {
     this.pending = data;
+    this.onUnsaved(data);
     this.onState({ status: "dirty" });
     this.schedule(QUIET_MS);
   }
@@ -42,6 +45,7 @@ export class DraftSaver {
   stop(): void {
     clearTimeout(this.timer);
     this.pending = undefined;
+    this.onUnsaved(undefined);
   }
 
   get unsaved(): boolean {
@@ -66,6 +70,7 @@ export class DraftSaver {
       const { savedAt } = await this.save(data);
       this.saving = false;
       if (this.pending === undefined) {
+        this.onUnsaved(undefined);
         this.onState({ status: "saved", at: savedAt });
       } else {
         this.schedule(0);

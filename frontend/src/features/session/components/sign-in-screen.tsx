@@ -6,11 +6,13 @@ import { Brand } from "~/components/ui/brand";
 import { DemoAccounts } from "~/features/session/components/demo-accounts";
 import { SignInForm } from "~/features/session/components/sign-in-form";
 import classes from "~/features/session/components/sign-in-screen.module.css";
+import { useTitle } from "~/lib/use-title";
 
 /** First page for everybody; in the demonstration with the people one can be. */
 export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation(["session", "common"]);
   const client = useQueryClient();
+  useTitle(t("title"));
   const { data: session } = useQuery(sessionQuery);
   const enter = (entered: Session) => {
     client.clear();
