@@ -102,6 +102,9 @@ final class FormWalk {
         if (!(given instanceof String text)) {
             return wrongType(at, "a text");
         }
+        if (text.indexOf(0) >= 0) {
+            return refuse(at, "wrong-type", "A text cannot hold the null character. Remove it.");
+        }
         int max = field.whole("maxLength").orElse(usualMax);
         int min = field.whole("minLength").orElse(0);
         int length = FormText.trimmed(text).length();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
+import org.perennial.testing.TestDatabase;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,18 @@ class CorrectiveRulesApiTests {
         Map<String, Object> form = story.registration(people, story.control(people));
         form.put("raisedOn", story.today().plusDays(1).toString());
         register("auditor", form).expectViolation("/raisedOn", "date.in-future");
+    }
+
+    @Test
+    void refusesTheNullCharacterWhereverItComesIn() {
+        Map<String, Object> form = story.registration(people, story.control(people));
+        form.put("title", "Leavers\u0000");
+        register("auditor", form).expectViolation("/title", "wrong-type");
+        if (!TestDatabase.isH2()) {
+            UUID caseId = story.registered(people);
+            people.signedInAs("auditor").post("/api/cases/" + caseId + "/comments", Map.of("text", "See\u0000this"))
+                    .expectProblem(400, "text.null-character");
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.perennial.shared.web;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,6 +32,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    /** SQL state of PostgreSQL for a text it cannot keep; the null character is the only one JSON can bring. */
+    private static final String NULL_CHARACTER = "22021";
+
     @ExceptionHandler
     ResponseEntity<Object> known(Problem problem) {
         ProblemDetail body = body(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
@@ -49,6 +54,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         DataIntegrityViolationException.class
     })
     ResponseEntity<Object> lostRace(Exception lost) {
+        if (NestedExceptionUtils.getMostSpecificCause(lost) instanceof SQLException sql && NULL_CHARACTER.equals(sql.getSQLState())) {
+            return answer(
+                    body(HttpStatus.BAD_REQUEST, "text.null-character", "A text holds the null character. Remove it."), HttpHeaders.EMPTY);
+        }
         LOG.debug("Lost a race", lost);
         return answer(
                 body(HttpStatus.CONFLICT, "record.busy", "Somebody else changed the same thing at the same moment. Load it again and repeat."),
