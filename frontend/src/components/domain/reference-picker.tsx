@@ -43,6 +43,7 @@ export function ReferencePicker({ entity, value, onChange, ...input }: PickerPro
       onChange={(id) => onChange(id, offered.find((each) => each.id === id) ?? null)}
       searchable
       clearable
+      allowDeselect={false}
       clearButtonProps={{ "aria-label": t("clear") }}
       searchValue={search}
       onSearchChange={setSearch}

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FormData, FormSchema } from "~/api/case-types";
 import { drawnAt } from "~/components/domain/task-form/form-module";
 import { Mounts } from "~/components/domain/task-form/mounts";
+import { withOpenLists } from "~/components/domain/task-form/open-lists";
 
 type State = { data: FormData; errors: Record<string, unknown> };
 
@@ -45,7 +46,7 @@ export function useFormEngine(container: RefObject<HTMLDivElement | null>, optio
         }
       }
     };
-    void engine.importSchema(schema, latest.current.data).then(() => {
+    void engine.importSchema(withOpenLists(schema), latest.current.data).then(() => {
       before = JSON.stringify((engine._getState() as unknown as State).data);
       engine.on("changed", 500, changed as never);
     });
