@@ -5,8 +5,7 @@ import { RelativeTime } from "~/components/domain/relative-time";
 import { Fingerprint } from "~/components/ui/fingerprint";
 import { Properties } from "~/components/ui/properties";
 import classes from "~/features/cases/components/case-properties.module.css";
-import { humanised } from "~/i18n/event-text";
-import { roleTitle } from "~/i18n/role-title";
+import { partsOf } from "~/features/cases/model/parts";
 
 /** Who and when, and the seal of what is over. */
 export function CaseProperties({ view }: { view: CaseView }) {
@@ -48,7 +47,11 @@ export function CaseProperties({ view }: { view: CaseView }) {
             {view.participants.map(({ person, as }) => (
               <li key={person.id}>
                 <PersonLink person={person} />
-                <span className={classes.dim}>{as.map(asWord).join(" · ")}</span>
+                <span className={classes.dim}>
+                  {partsOf(as)
+                    .map((part) => t(`part.${part}`))
+                    .join(" · ")}
+                </span>
               </li>
             ))}
           </ul>
@@ -56,10 +59,4 @@ export function CaseProperties({ view }: { view: CaseView }) {
       )}
     </aside>
   );
-}
-
-/** A part somebody has in a case is a role's key or a step's key. */
-function asWord(key: string): string {
-  const title = roleTitle(key);
-  return title === key ? humanised(key) : title;
 }

@@ -19,6 +19,14 @@ function freshOf(cause: EditableCause | null | undefined): { values: CauseDraft;
   return { values: { key, name, humanError, active }, version };
 }
 
+/** Keys are written in capitals, digits and underscores. */
+function asKey(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9_]/g, "_")
+    .replace(/^[^A-Z]+/, "");
+}
+
 /** Adds or changes a cause category. */
 export function CauseDialog({ cause, onClose }: Props) {
   const { t } = useTranslation(["controls", "list"]);
@@ -51,7 +59,9 @@ export function CauseDialog({ cause, onClose }: Props) {
         label={t("cause.key")}
         description={t("cause.keyHelp")}
         withAsterisk
+        maxLength={64}
         {...state.form.getInputProps("key")}
+        onChange={(event) => state.form.setFieldValue("key", asKey(event.currentTarget.value))}
       />
       <Switch
         label={t("cause.humanError")}
