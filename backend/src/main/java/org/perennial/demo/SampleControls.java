@@ -1,5 +1,7 @@
 package org.perennial.demo;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,18 +18,22 @@ import org.perennial.controls.Controls;
 import org.perennial.controls.RequirementRef;
 import org.perennial.controls.Requirements;
 import org.perennial.controls.Tier;
+import org.perennial.shared.SystemTime;
 
 /** Makes the sample's controls and puts them into their units. */
 @DemoBean
 class SampleControls {
 
     private static final String FRAMEWORK = "ISO-27001-2022";
+    private static final int SPREAD_DAYS = 13;
+    private static final int LATE_DAYS = 2;
 
     private final SampleData data;
     private final Controls controls;
     private final ControlUnits controlUnits;
     private final Requirements requirements;
     private final CauseCategories causes;
+    private int placed;
 
     SampleControls(
             SampleData data,
@@ -76,7 +82,13 @@ class SampleControls {
                 keys.id("person", owner == null ? responsible.text("owner") : owner),
                 keys.id("person", responsible.text("deputy")),
                 responsible.has("operator") ? keys.id("person", responsible.text("operator")) : null,
-                null);
+                nextDue(tier));
+    }
+
+    /** Spread over a cycle from the machine's today on, where the sample's clock will stand; a few are a little late. */
+    private LocalDate nextDue(Tier tier) {
+        int ahead = Math.floorMod(placed++ * SPREAD_DAYS, tier.cycleDays());
+        return LocalDate.ofInstant(SystemTime.now(), ZoneOffset.UTC).plusDays(ahead - LATE_DAYS);
     }
 
     /** Changes a control's description, which raises the version of its design. */
