@@ -12,6 +12,7 @@ import { Timeline } from "~/components/domain/timeline";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import classes from "~/features/inbox/components/case-context.module.css";
 import { CommentBox } from "~/features/inbox/components/comment-box";
+import { partTitles } from "~/i18n/part-title";
 
 type Props = { item: ItemView; commentRef: RefObject<HTMLTextAreaElement | null> };
 
@@ -32,7 +33,7 @@ export function CaseContext({ item, commentRef }: Props) {
           <ul className={classes.people}>
             {view.data.participants.map(({ person, as }) => (
               <li key={person.id}>
-                <PersonLink person={person} /> <span className={classes.note}>{as.join(", ")}</span>
+                <PersonLink person={person} /> <span className={classes.note}>{partTitles(as)}</span>
               </li>
             ))}
           </ul>
