@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { type EvidenceDetails, uploadEvidence } from "~/api/evidence";
-import { isProblem } from "~/api/problem";
+import { type EvidenceDetails, evidenceLimitsQuery, uploadEvidence } from "~/api/evidence";
+import { isProblem, Problem } from "~/api/problem";
 import type { Evidence } from "~/api/types";
+import { i18n } from "~/i18n/i18n";
+import { readableSize } from "~/lib/bytes";
 
 export type Upload = { key: number; file: File; details: EvidenceDetails; share: number; error: unknown };
 
@@ -10,6 +13,7 @@ export function useUploads(
   target: { caseId: string | undefined; itemId?: string | undefined },
   onDone: (evidence: Evidence) => void,
 ) {
+  const { data: limits } = useQuery(evidenceLimitsQuery);
   const [running, setRunning] = useState<Upload[]>([]);
   const nextKey = useRef(1);
   const stops = useRef(new Map<number, AbortController>());
@@ -28,6 +32,11 @@ export function useUploads(
 
   async function send({ key, file, details }: Upload) {
     if (!target.caseId) {
+      return;
+    }
+    if (limits && file.size > limits.maxBytes) {
+      // The server would say the same after all of it was sent.
+      change(key, { error: tooLarge(limits.maxBytes) });
       return;
     }
     const stop = new AbortController();
@@ -80,4 +89,9 @@ export function useUploads(
       void send(upload);
     },
   };
+}
+
+function tooLarge(maxBytes: number): Problem {
+  const detail = i18n.t("evidence:tooLarge", { size: readableSize(maxBytes) });
+  return new Problem({ code: "evidence.too-large", detail }, 413);
 }

@@ -38,7 +38,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   const move = (step: 1 | -1) => {
     const next = neighbour(rows, current, step);
     setCursor(next);
-    document.getElementById(`item-${next}`)?.scrollIntoView({ block: "nearest" });
+    document.getElementById(`item-${next}`)?.focus();
   };
   const open = (id: string | undefined) => {
     setCursor(undefined);

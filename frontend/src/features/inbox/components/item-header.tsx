@@ -10,7 +10,7 @@ import { Marks } from "~/components/domain/marks";
 import { PersonLink } from "~/components/domain/person-link";
 import { HandOverDialog } from "~/features/inbox/components/hand-over-dialog";
 import classes from "~/features/inbox/components/item-header.module.css";
-import type { ItemFlow } from "~/features/inbox/components/use-item-flow";
+import { handOverOf, type ItemFlow } from "~/features/inbox/components/use-item-flow";
 
 type Props = { item: ItemView; flow: ItemFlow; onBack: () => void };
 
@@ -21,7 +21,7 @@ export function ItemHeader({ item, flow, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Keyboard and screen reader continue at the task that was opened.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const handOver = item.allowedActions.includes("staff") ? "staff" : "reassign";
+  const handOver = handOverOf(item);
   return (
     <header className={classes.header}>
       <div className={classes.path}>

@@ -20,6 +20,12 @@ type Situation = {
 };
 
 export type HandOver = "reassign" | "staff";
+
+/** What nobody may do by the rules is not reassigned but staffed, which is reported. */
+export function handOverOf(item: ItemView): HandOver {
+  return item.allowedActions.includes("staff") ? "staff" : "reassign";
+}
+
 export type ItemFlow = ReturnType<typeof useItemFlow>;
 
 /** What a person does with the open item, by mouse or by key: claim, release, hand over, complete, comment. */
