@@ -2,7 +2,6 @@ package org.perennial.identity;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +78,7 @@ class RoleLedger implements Roles {
     @Override
     @Transactional(readOnly = true)
     public Set<UUID> unitsOf(UUID personId, Set<String> roles) {
-        Set<UUID> all = new HashSet<>();
-        for (UUID unit : assignments.unitsOf(personId, roles)) {
-            if (!all.contains(unit)) {
-                all.addAll(units.downwards(unit));
-            }
-        }
-        return all;
+        return units.downwards(assignments.unitsOf(personId, roles));
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface UnitTree {
     /** The unit itself and all below it; empty for an unknown unit. */
     Set<UUID> downwards(UUID unitId);
 
+    /** These units and all below them; unknown ids are left out. */
+    Set<UUID> downwards(Collection<UUID> unitIds);
+
     /** Names of these units; unknown ids are left out. */
     Map<UUID, UnitRef> refs(Collection<UUID> unitIds);
 

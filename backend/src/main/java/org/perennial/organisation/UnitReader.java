@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.perennial.identity.UnitTree;
 import org.perennial.shared.UnitRef;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,15 @@ class UnitReader implements UnitTree {
     @Override
     public Set<UUID> downwards(UUID unitId) {
         return forest().downwards(unitId);
+    }
+
+    @Override
+    public Set<UUID> downwards(Collection<UUID> unitIds) {
+        if (unitIds.isEmpty()) {
+            return Set.of();
+        }
+        UnitForest forest = forest();
+        return unitIds.stream().flatMap(id -> forest.downwards(id).stream()).collect(Collectors.toSet());
     }
 
     @Override
