@@ -52,6 +52,7 @@ export function ReasonDialog({
       opened={opened}
       onClose={leave}
       title={title}
+      closeOnClickOutside={reason === ""}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <form onSubmit={send} noValidate>

@@ -29,6 +29,7 @@ export function RecordDialog({ title, onClose, state, submit, size = "md", child
       onClose={onClose}
       title={title}
       size={size}
+      closeOnClickOutside={false}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <form noValidate onSubmit={state.onSubmit}>

@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import { personQuery } from "~/api/people";
 import type { Person } from "~/api/types";
 import { PersonLink } from "~/components/domain/person-link";
+import { PageBoundary } from "~/components/ui/page-boundary";
 import { Properties } from "~/components/ui/properties";
-import { QueryBoundary } from "~/components/ui/query-boundary";
 import { AccountDialog } from "~/features/admin/components/account-dialog";
 import { PersonDialog } from "~/features/admin/components/person-dialog";
 import classes from "~/features/admin/components/person-screen.module.css";
@@ -18,7 +18,7 @@ import { plainDay } from "~/lib/dates";
 /** One person: what is known, how they sign in, and the roles they hold and held. */
 export function PersonScreen({ personId }: { personId: string }) {
   const person = useQuery(personQuery(personId));
-  return <QueryBoundary query={person}>{(data) => <PersonPage person={data} />}</QueryBoundary>;
+  return <PageBoundary query={person}>{(data) => <PersonPage person={data} />}</PageBoundary>;
 }
 
 function PersonPage({ person }: { person: Person }) {

@@ -6,7 +6,7 @@ import type { CaseView } from "~/api/case-types";
 import { caseQuery } from "~/api/cases";
 import { CaseDiagram } from "~/components/domain/diagram/case-diagram";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
-import { QueryBoundary } from "~/components/ui/query-boundary";
+import { PageBoundary } from "~/components/ui/page-boundary";
 import { CaseAnswers } from "~/features/cases/components/case-answers";
 import { CaseHeader } from "~/features/cases/components/case-header";
 import { CaseLinks } from "~/features/cases/components/case-links";
@@ -38,7 +38,7 @@ export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
     })),
   );
   return (
-    <QueryBoundary query={query} skeleton={<ListSkeleton rows={7} height={56} />}>
+    <PageBoundary query={query} skeleton={<ListSkeleton rows={7} height={56} />}>
       {(view) => (
         <div className={classes.page}>
           <CaseHeader view={view} />
@@ -64,7 +64,7 @@ export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
           </Tabs>
         </div>
       )}
-    </QueryBoundary>
+    </PageBoundary>
   );
 }
 

@@ -10,9 +10,8 @@ import { ProblemAlert } from "~/components/ui/problem-alert";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { startCase, startFormQuery } from "~/features/cases/api/case-types";
 import classes from "~/features/cases/components/start-form.module.css";
+import { useKeptAnswers } from "~/features/cases/components/use-kept-answers";
 import { notifyDone } from "~/lib/notify";
-
-const NOTHING: FormData = {};
 
 /** The first form of a case; sending it starts the case and opens it. */
 export function StartForm({ type }: { type: string }) {
@@ -21,11 +20,13 @@ export function StartForm({ type }: { type: string }) {
   const navigate = useNavigate();
   const form = useRef<TaskFormHandle>(null);
   const key = useRef(crypto.randomUUID());
+  const { kept, keep, forget } = useKeptAnswers(type);
   const [homeless, setHomeless] = useState<Violation[]>([]);
   const schema = useQuery(startFormQuery(type));
   const start = useMutation({
     mutationFn: (data: FormData) => startCase(type, data, key.current),
     onSuccess: async (view) => {
+      forget();
       notifyDone(t("started", { number: view.number }));
       void client.invalidateQueries({ queryKey: ["cases"] });
       void client.invalidateQueries({ queryKey: ["inbox"] });
@@ -47,7 +48,7 @@ export function StartForm({ type }: { type: string }) {
     <QueryBoundary query={schema}>
       {({ schema: fields }) => (
         <Stack gap="md" className={classes.form}>
-          <TaskForm ref={form} schema={fields} data={NOTHING} />
+          <TaskForm ref={form} schema={fields} data={kept} onChange={keep} />
           <ProblemAlert error={start.error}>
             {homeless.map((violation) => (
               <p key={violation.pointer + violation.code}>{violation.message}</p>

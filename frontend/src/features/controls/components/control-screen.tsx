@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Control, ControlUnit } from "~/api/types";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
-import { QueryBoundary } from "~/components/ui/query-boundary";
+import { PageBoundary } from "~/components/ui/page-boundary";
 import { controlQuery } from "~/features/controls/api/controls";
 import { ControlDialog } from "~/features/controls/components/control-dialog";
 import { ControlFacts } from "~/features/controls/components/control-facts";
@@ -18,9 +18,9 @@ import { ControlUnitDialog } from "~/features/controls/components/control-unit-d
 export function ControlScreen({ controlId }: { controlId: string }) {
   const query = useQuery(controlQuery(controlId));
   return (
-    <QueryBoundary query={query} skeleton={<ListSkeleton rows={6} height={64} />}>
+    <PageBoundary query={query} skeleton={<ListSkeleton rows={6} height={64} />}>
       {(control) => <ControlPage control={control} />}
-    </QueryBoundary>
+    </PageBoundary>
   );
 }
 

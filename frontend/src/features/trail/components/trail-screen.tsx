@@ -1,6 +1,7 @@
 import { IconHistory } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { may, useSession } from "~/api/use-session";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
 import { LoadMore } from "~/components/ui/load-more";
@@ -15,8 +16,20 @@ import { type TrailSearch, trailFilters, withTrailFilter } from "~/features/trai
 
 type Props = { search: TrailSearch; onSearch: (search: TrailSearch) => void };
 
+/** The audit trail for those whose role reads it; others are told whom it is for. */
+export function TrailScreen(props: Props) {
+  const { t } = useTranslation("trail");
+  return may(useSession(), "READ_TRAIL") ? (
+    <TrailList {...props} />
+  ) : (
+    <Page title={t("title")}>
+      <EmptyState icon={IconHistory} title={t("denied")} text={t("deniedText")} />
+    </Page>
+  );
+}
+
 /** The audit trail: who did what, when, on what; nothing of it can be changed. */
-export function TrailScreen({ search, onSearch }: Props) {
+function TrailList({ search, onSearch }: Props) {
   const { t } = useTranslation(["trail", "list"]);
   const trail = useInfiniteQuery(trailQuery(search));
   const rows = trail.data?.pages.flatMap((page) => page.items) ?? [];

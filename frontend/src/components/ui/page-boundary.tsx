@@ -1,0 +1,28 @@
+import { VisuallyHidden } from "@mantine/core";
+import { IconMapSearch } from "@tabler/icons-react";
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import { isProblem } from "~/api/problem";
+import { EmptyState } from "~/components/ui/empty-state";
+import { QueryBoundary } from "~/components/ui/query-boundary";
+
+/** A boundary around a whole page, which has a heading whatever comes; what is not there, or not for the reader, says so. */
+export function PageBoundary<T>(props: ComponentProps<typeof QueryBoundary<T>>) {
+  const { t } = useTranslation();
+  const { data, error } = props.query;
+  if (data !== undefined) {
+    return <QueryBoundary {...props} />;
+  }
+  const gone = isProblem(error) && error.status === 404;
+  const heading = gone ? "error.notFound" : error ? "error.title" : "loading";
+  return (
+    <>
+      <VisuallyHidden component="h1">{t(heading)}</VisuallyHidden>
+      {gone ? (
+        <EmptyState icon={IconMapSearch} title={t("error.notFound")} text={t("error.notFoundText")} />
+      ) : (
+        <QueryBoundary {...props} />
+      )}
+    </>
+  );
+}
