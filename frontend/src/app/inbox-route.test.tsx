@@ -91,6 +91,25 @@ describe("inbox", () => {
     expect(screen.getByText("Who may: Nora Diaz.")).toBeTruthy();
   });
 
+  it("tells who was faster when two people complete the same task", async () => {
+    server.use(
+      http.put("/api/inbox/items/:id/completion", () => {
+        server.use(
+          http.get("/api/inbox/items/:id", () =>
+            HttpResponse.json(anItemView({ state: "DONE", endedBy: NORA, allowedActions: ["comment"] })),
+          ),
+        );
+        return problem(409, "item.already-completed", { detail: "Nora Diaz has completed this task." });
+      }),
+    );
+    const { user, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    expect(await screen.findByText("This form is no longer yours", {}, SLOW)).toBeTruthy();
+    expect(screen.getByText(/Nora Diaz completed the task/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Copy my answers" })).toBeTruthy();
+  });
+
   it("marks what the reader may not do and names who may", async () => {
     server.use(
       http.get("/api/inbox/items/:id", () =>

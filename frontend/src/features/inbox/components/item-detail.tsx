@@ -32,7 +32,18 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
   couldAnswer.current ||= standing === "answer";
   const { state, saver, unsaved } = useDraft(item);
   const [answers, setAnswers] = useState<FormData | undefined>(unsaved);
-  const flow = useItemFlow({ item, standing, form, comment, saver, onCompleted });
+  const flow = useItemFlow({
+    item,
+    standing,
+    form,
+    comment,
+    saver,
+    onCompleted: (followUps) => {
+      // Done by the reader: not lost to somebody else.
+      couldAnswer.current = false;
+      onCompleted(followUps);
+    },
+  });
 
   return (
     <div className={classes.pane}>
