@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import liquibase.Liquibase;
+import liquibase.integration.spring.Customizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,14 +23,34 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String NAME = "perennial";
+
+    @Bean
+    UpgradeBackup upgradeBackup(@Value("${perennial.data-directory}") Path directory) {
+        UpgradeBackup backup = new UpgradeBackup(forItsOwnerOnly(directory.toAbsolutePath().normalize()).resolve(NAME));
+        backup.restore();
+        return backup;
+    }
+
+    @Bean
+    Customizer<Liquibase> keepBeforeUpgrade(UpgradeBackup backup) {
+        return liquibase -> liquibase.setChangeExecListener(backup);
+    }
+
+    /** Before anything is started, so before anybody's first action. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    InitializingBean upgradeIsComplete(UpgradeBackup backup) {
+        return backup::drop;
+    }
 
     /**
      * Without WRITE_DELAY=0 a killed process loses thousands of commits that were acknowledged (measured). The database closes with
      * the application context, not by a hook of its own that would run before it.
      */
     @Bean
-    JdbcConnectionDetails embeddedDatabaseFile(@Value("${perennial.data-directory}") Path directory) {
-        Path file = forItsOwnerOnly(directory.toAbsolutePath().normalize()).resolve("perennial");
+    JdbcConnectionDetails embeddedDatabaseFile(UpgradeBackup backup) {
+        Path file = backup.file();
         LOG.info(
                 "Data are kept in the embedded database {}.mv.db: for one machine and for trying out. "
                         + "For production set spring.datasource.url to a PostgreSQL database.",
@@ -54,7 +78,7 @@ class EmbeddedDatabase {
 
         @Override
         public String getUsername() {
-            return "perennial";
+            return NAME;
         }
 
         @Override
