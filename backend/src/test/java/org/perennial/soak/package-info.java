@@ -1,0 +1,2 @@
+/** Faults that take minutes: run by the Maven profile {@code soak} only. */
+package org.perennial.soak;
