@@ -1,8 +1,4 @@
 -- Schema of Perennial 0.1.0, written by SchemaUpgradeTests; see there how. Not to be edited.
-CREATE TABLE PUBLIC.DATABASECHANGELOGLOCK (ID INT NOT NULL, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP, LOCKEDBY VARCHAR(255), CONSTRAINT PK_DATABASECHANGELOGLOCK PRIMARY KEY (ID));
-DELETE FROM PUBLIC.DATABASECHANGELOGLOCK;
-INSERT INTO PUBLIC.DATABASECHANGELOGLOCK (ID, LOCKED) VALUES (1, FALSE);
-UPDATE PUBLIC.DATABASECHANGELOGLOCK SET LOCKED = TRUE, LOCKEDBY = 'release', LOCKGRANTED = NOW() WHERE ID = 1 AND LOCKED = FALSE;
 CREATE TABLE PUBLIC.DATABASECHANGELOG (ID VARCHAR(255) NOT NULL, AUTHOR VARCHAR(255) NOT NULL, FILENAME VARCHAR(255) NOT NULL, DATEEXECUTED TIMESTAMP NOT NULL, ORDEREXECUTED INT NOT NULL, EXECTYPE VARCHAR(10) NOT NULL, MD5SUM VARCHAR(35), DESCRIPTION VARCHAR(255), COMMENTS VARCHAR(255), TAG VARCHAR(255), LIQUIBASE VARCHAR(20), CONTEXTS VARCHAR(255), LABELS VARCHAR(255), DEPLOYMENT_ID VARCHAR(10));
 create table ACT_GE_PROPERTY (
     NAME_ varchar(64),
@@ -1213,7 +1209,7 @@ create index ACT_IDX_HI_DEC_OUT_RULE on ACT_HI_DEC_OUT(RULE_ORDER_, CLAUSE_ID_);
 create index ACT_IDX_HI_DEC_OUT_ROOT_PI on ACT_HI_DEC_OUT(ROOT_PROC_INST_ID_);
 create index ACT_IDX_HI_DEC_OUT_RM_TIME on ACT_HI_DEC_OUT(REMOVAL_TIME_);
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16.0-baseline', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 1, '9:93e144590b09523a97057f45d945db41', 'sqlFile path=baseline/liquibase.h2.create.engine.sql; sqlFile path=baseline/liquibase.h2.create.history.sql; sqlFile path=baseline/liquibase.h2.create.identity.sql; sqlFile path=baseline/liquibase.h2.create.case.engine.sql; sqlFile path=baseline/l...', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 2, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.16.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 2, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.16.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('600', CURRENT_TIMESTAMP, '7.17.0');
 ALTER TABLE ACT_RU_JOB
@@ -1224,7 +1220,7 @@ create index ACT_IDX_HI_VARINST_NAME on ACT_HI_VARINST(NAME_);
 create index ACT_IDX_HI_VARINST_ACT_INST_ID on ACT_HI_VARINST(ACT_INST_ID_);
 ALTER TABLE ACT_GE_BYTEARRAY ALTER COLUMN BYTES_ SET DATA TYPE blob;
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16-to-7.17', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 3, '9:f99c2b1272ab1f77675481eca1e8a8fa', 'sqlFile path=upgrade/h2_engine_7.16_to_7.17.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 4, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.17.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 4, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.17.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('700', CURRENT_TIMESTAMP, '7.18.0');
 ALTER TABLE ACT_RU_TASK
@@ -1237,15 +1233,15 @@ ALTER TABLE ACT_RU_BATCH
 ALTER TABLE ACT_HI_BATCH
     ADD COLUMN EXEC_START_TIME_ timestamp;
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.17-to-7.18', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 5, '9:52dcfc13d46caf3afa33896bee59dd70', 'sqlFile path=upgrade/h2_engine_7.17_to_7.18.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 6, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.18.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 6, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.18.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('800', CURRENT_TIMESTAMP, '7.19.0');
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.18-to-7.19', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 7, '9:f1962d940bc01539d8b6aed7c93af41f', 'sqlFile path=upgrade/h2_engine_7.18_to_7.19.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 8, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.19.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 8, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.19.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('900', CURRENT_TIMESTAMP, '7.20.0');
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.19-to-7.20', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 9, '9:b9ea6702228aa44f6302e5697ec7bc0a', 'sqlFile path=upgrade/h2_engine_7.19_to_7.20.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 10, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.20.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 10, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.20.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1000', CURRENT_TIMESTAMP, '7.21.0');
 alter table ACT_RU_EXT_TASK
@@ -1254,7 +1250,7 @@ alter table ACT_RU_JOB
   add column ROOT_PROC_INST_ID_ varchar(64);
 create index ACT_IDX_JOB_ROOT_PROCINST on ACT_RU_JOB(ROOT_PROC_INST_ID_);
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.20-to-7.21', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 11, '9:f2b641110796f187761f52e8c1a259a7', 'sqlFile path=upgrade/h2_engine_7.20_to_7.21.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 12, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.21.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 12, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.21.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1100', CURRENT_TIMESTAMP, '7.22.0');
 alter table ACT_RU_TASK add column TASK_STATE_ varchar(64);
@@ -1264,7 +1260,7 @@ alter table ACT_HI_JOB_LOG add column BATCH_ID_ varchar(64);
 alter table ACT_HI_PROCINST add RESTARTED_PROC_INST_ID_ varchar(64);
 create index ACT_IDX_HI_PRO_RST_PRO_INST_ID on ACT_HI_PROCINST(RESTARTED_PROC_INST_ID_);
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.21-to-7.22', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 13, '9:c98d106b844526a71348a96eca0f16dc', 'sqlFile path=upgrade/h2_engine_7.21_to_7.22.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 14, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.22.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 14, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.22.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1200', CURRENT_TIMESTAMP, '7.23.0');
 alter table ACT_HI_COMMENT
@@ -1272,11 +1268,11 @@ alter table ACT_HI_COMMENT
     default 1;
 alter table ACT_RU_EXECUTION add PROC_DEF_KEY_ varchar(255);
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.22-to-7.23', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 15, '9:cec0f5b36e98f332dc683f01c1e92406', 'sqlFile path=upgrade/h2_engine_7.22_to_7.23.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 16, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.23.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 16, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.23.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1300', CURRENT_TIMESTAMP, '7.24.0');
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.23-to-7.24', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 17, '9:ae61e22c2d4ba9a54536000dcc62c475', 'sqlFile path=upgrade/h2_engine_7.23_to_7.24.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.24.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 18, '9:76ca1bd23f973cd651585c0778fefdb1', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364035762', '7.24.0');
+INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.24.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 18, '9:76ca1bd23f973cd651585c0778fefdb1', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.24.0');
 CREATE TABLE PUBLIC.live_hint (id BIGINT GENERATED BY DEFAULT AS IDENTITY NOT NULL, topic VARCHAR(20) NOT NULL, subject_id UUID, made_at TIMESTAMP with time zone NOT NULL, CONSTRAINT pk_live_hint PRIMARY KEY (id));
 COMMENT ON TABLE PUBLIC.live_hint IS 'What open browsers should fetch again; polled by every node, emptied after minutes.';
 CREATE INDEX PUBLIC.ix_live_hint_made_at ON PUBLIC.live_hint(made_at);
@@ -1318,7 +1314,7 @@ CREATE TABLE PUBLIC.unit_holiday (id UUID NOT NULL, unit_id UUID NOT NULL, on_da
 COMMENT ON TABLE PUBLIC.unit_holiday IS 'Days on which a unit and those below it do not work, beside public holidays.';
 ALTER TABLE PUBLIC.unit_holiday ADD CONSTRAINT uq_unit_holiday_day UNIQUE (unit_id, on_day);
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('organisation-001-business-unit', 'perennial', 'db/changelog/organisation.yaml', NOW(), 24, '9:904b98fed3c1d586e8d496034c26708d', 'createTable tableName=business_unit; createIndex indexName=ix_business_unit_parent, tableName=business_unit; createTable tableName=unit_holiday; addUniqueConstraint constraintName=uq_unit_holiday_day, tableName=unit_holiday', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-CREATE TABLE PUBLIC.person (id UUID NOT NULL, employee_id VARCHAR(50) NOT NULL, name VARCHAR(200) NOT NULL, name_key VARCHAR(200) NOT NULL, email VARCHAR(254) NOT NULL, email_key VARCHAR(254) NOT NULL, search_text VARCHAR(520) NOT NULL, status VARCHAR(10) NOT NULL, unit_id UUID NOT NULL, manager_id UUID, start_on date, last_working_day date, version BIGINT NOT NULL, CONSTRAINT pk_person PRIMARY KEY (id), CONSTRAINT fk_person_manager FOREIGN KEY (manager_id) REFERENCES PUBLIC.person(id), CONSTRAINT fk_person_unit FOREIGN KEY (unit_id) REFERENCES PUBLIC.business_unit(id), CONSTRAINT uq_person_employee_id UNIQUE (employee_id), CONSTRAINT uq_person_email UNIQUE (email_key));
+CREATE TABLE PUBLIC.person (id UUID NOT NULL, employee_id VARCHAR(50) NOT NULL, name VARCHAR(200) NOT NULL, name_key VARCHAR(200) NOT NULL, email VARCHAR(254) NOT NULL, email_key VARCHAR(254) NOT NULL, search_text VARCHAR(520) NOT NULL, status VARCHAR(10) NOT NULL, unit_id UUID NOT NULL, manager_id UUID, start_on date, last_working_day date, version BIGINT NOT NULL, CONSTRAINT pk_person PRIMARY KEY (id), CONSTRAINT fk_person_unit FOREIGN KEY (unit_id) REFERENCES PUBLIC.business_unit(id), CONSTRAINT fk_person_manager FOREIGN KEY (manager_id) REFERENCES PUBLIC.person(id), CONSTRAINT uq_person_employee_id UNIQUE (employee_id), CONSTRAINT uq_person_email UNIQUE (email_key));
 COMMENT ON TABLE PUBLIC.person IS 'People who work or worked here; never deleted.';
 COMMENT ON COLUMN PUBLIC.person.name_key IS 'lower case';
 COMMENT ON COLUMN PUBLIC.person.email_key IS 'lower case';
@@ -1427,7 +1423,7 @@ INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE TABLE PUBLIC.framework (id UUID NOT NULL, code VARCHAR(64) NOT NULL, title VARCHAR(200) NOT NULL, attribution VARCHAR(1000), CONSTRAINT pk_framework PRIMARY KEY (id));
 COMMENT ON TABLE PUBLIC.framework IS 'Catalogues of requirements; titles only, the customer''s own texts are not shipped.';
 ALTER TABLE PUBLIC.framework ADD CONSTRAINT uq_framework_code UNIQUE (code);
-CREATE TABLE PUBLIC.requirement (id UUID NOT NULL, framework_id UUID NOT NULL, ref VARCHAR(64) NOT NULL, title VARCHAR(500) NOT NULL, parent_id UUID, position INT NOT NULL, CONSTRAINT pk_requirement PRIMARY KEY (id), CONSTRAINT fk_requirement_framework FOREIGN KEY (framework_id) REFERENCES PUBLIC.framework(id), CONSTRAINT fk_requirement_parent FOREIGN KEY (parent_id) REFERENCES PUBLIC.requirement(id));
+CREATE TABLE PUBLIC.requirement (id UUID NOT NULL, framework_id UUID NOT NULL, ref VARCHAR(64) NOT NULL, title VARCHAR(500) NOT NULL, parent_id UUID, position INT NOT NULL, CONSTRAINT pk_requirement PRIMARY KEY (id), CONSTRAINT fk_requirement_parent FOREIGN KEY (parent_id) REFERENCES PUBLIC.requirement(id), CONSTRAINT fk_requirement_framework FOREIGN KEY (framework_id) REFERENCES PUBLIC.framework(id));
 COMMENT ON TABLE PUBLIC.requirement IS 'One clause, control or outcome of a framework, with a short title in our own words.';
 ALTER TABLE PUBLIC.requirement ADD CONSTRAINT uq_requirement_framework_ref UNIQUE (framework_id, ref);
 CREATE INDEX PUBLIC.ix_requirement_framework_position ON PUBLIC.requirement(framework_id, position);
@@ -1435,7 +1431,7 @@ INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE TABLE PUBLIC.control (id UUID NOT NULL, code VARCHAR(64) NOT NULL, name VARCHAR(300) NOT NULL, description VARCHAR(20000) NOT NULL, status VARCHAR(20) NOT NULL, control_version INT NOT NULL, version BIGINT NOT NULL, CONSTRAINT pk_control PRIMARY KEY (id));
 COMMENT ON TABLE PUBLIC.control IS 'A control of the organisation; control_version counts changes of its design.';
 ALTER TABLE PUBLIC.control ADD CONSTRAINT uq_control_code UNIQUE (code);
-CREATE TABLE PUBLIC.control_requirement (control_id UUID NOT NULL, requirement_id UUID NOT NULL, CONSTRAINT fk_control_requirement_requirement FOREIGN KEY (requirement_id) REFERENCES PUBLIC.requirement(id), CONSTRAINT fk_control_requirement_control FOREIGN KEY (control_id) REFERENCES PUBLIC.control(id));
+CREATE TABLE PUBLIC.control_requirement (control_id UUID NOT NULL, requirement_id UUID NOT NULL, CONSTRAINT fk_control_requirement_control FOREIGN KEY (control_id) REFERENCES PUBLIC.control(id), CONSTRAINT fk_control_requirement_requirement FOREIGN KEY (requirement_id) REFERENCES PUBLIC.requirement(id));
 COMMENT ON TABLE PUBLIC.control_requirement IS 'Which requirements a control serves.';
 ALTER TABLE PUBLIC.control_requirement ADD CONSTRAINT pk_control_requirement PRIMARY KEY (control_id, requirement_id);
 CREATE INDEX PUBLIC.ix_control_requirement_requirement ON PUBLIC.control_requirement(requirement_id);
@@ -1504,4 +1500,3 @@ INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE TABLE PUBLIC.demo_clock (id INT NOT NULL, offset_millis BIGINT NOT NULL, CONSTRAINT pk_demo_clock PRIMARY KEY (id));
 COMMENT ON TABLE PUBLIC.demo_clock IS 'How far the time machine moved the business clock; empty outside the demo.';
 INSERT INTO PUBLIC.DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('demo-001-clock', 'perennial', 'db/changelog/demo.yaml', NOW(), 45, '9:71835e5ea5bde422299b28ee7522ddd8', 'createTable tableName=demo_clock', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-UPDATE PUBLIC.DATABASECHANGELOGLOCK SET LOCKED = FALSE, LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1;

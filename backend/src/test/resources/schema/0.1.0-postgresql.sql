@@ -1,8 +1,4 @@
 -- Schema of Perennial 0.1.0, written by SchemaUpgradeTests; see there how. Not to be edited.
-CREATE TABLE public.databasechangeloglock (ID INTEGER NOT NULL, LOCKED BOOLEAN NOT NULL, LOCKGRANTED TIMESTAMP WITHOUT TIME ZONE, LOCKEDBY VARCHAR(255), CONSTRAINT databasechangeloglock_pkey PRIMARY KEY (ID));
-DELETE FROM public.databasechangeloglock;
-INSERT INTO public.databasechangeloglock (ID, LOCKED) VALUES (1, FALSE);
-UPDATE public.databasechangeloglock SET LOCKED = TRUE, LOCKEDBY = 'release', LOCKGRANTED = NOW() WHERE ID = 1 AND LOCKED = FALSE;
 CREATE TABLE public.databasechangelog (ID VARCHAR(255) NOT NULL, AUTHOR VARCHAR(255) NOT NULL, FILENAME VARCHAR(255) NOT NULL, DATEEXECUTED TIMESTAMP WITHOUT TIME ZONE NOT NULL, ORDEREXECUTED INTEGER NOT NULL, EXECTYPE VARCHAR(10) NOT NULL, MD5SUM VARCHAR(35), DESCRIPTION VARCHAR(255), COMMENTS VARCHAR(255), TAG VARCHAR(255), LIQUIBASE VARCHAR(20), CONTEXTS VARCHAR(255), LABELS VARCHAR(255), DEPLOYMENT_ID VARCHAR(10));
 create table ACT_GE_PROPERTY (
     NAME_ varchar(64),
@@ -1241,7 +1237,7 @@ create index ACT_IDX_HI_DEC_OUT_RULE on ACT_HI_DEC_OUT(RULE_ORDER_, CLAUSE_ID_);
 create index ACT_IDX_HI_DEC_OUT_ROOT_PI on ACT_HI_DEC_OUT(ROOT_PROC_INST_ID_);
 create index ACT_IDX_HI_DEC_OUT_RM_TIME on ACT_HI_DEC_OUT(REMOVAL_TIME_);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16.0-baseline', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 1, '9:5e6ef4184be45cf309cb3708cad2b8a4', 'sqlFile path=baseline/liquibase.postgres.create.engine.sql; sqlFile path=baseline/liquibase.postgres.create.history.sql; sqlFile path=baseline/liquibase.postgres.create.identity.sql; sqlFile path=baseline/liquibase.postgres.create.case.engine.sql;...', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 2, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.16.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.16.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 2, '9:b65ef039a8fbef1d30339cd77e1387d9', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.16.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('600', CURRENT_TIMESTAMP, '7.17.0');
 ALTER TABLE ACT_RU_JOB
@@ -1251,7 +1247,7 @@ ALTER TABLE ACT_RU_EXT_TASK
 create index ACT_IDX_HI_VARINST_NAME on ACT_HI_VARINST(NAME_);
 create index ACT_IDX_HI_VARINST_ACT_INST_ID on ACT_HI_VARINST(ACT_INST_ID_);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.16-to-7.17', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 3, '9:f18bc8bbc92b763ed1752483064c2091', 'sqlFile path=upgrade/postgres_engine_7.16_to_7.17.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 4, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.17.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.17.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 4, '9:d6fb511c9d4c45c34672e9a266d00b6b', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.17.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('700', CURRENT_TIMESTAMP, '7.18.0');
 ALTER TABLE ACT_RU_TASK
@@ -1264,15 +1260,15 @@ ALTER TABLE ACT_RU_BATCH
 ALTER TABLE ACT_HI_BATCH
     ADD COLUMN EXEC_START_TIME_ timestamp;
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.17-to-7.18', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 5, '9:52dcfc13d46caf3afa33896bee59dd70', 'sqlFile path=upgrade/postgres_engine_7.17_to_7.18.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 6, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.18.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.18.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 6, '9:bd5fac9b042299a599485fb46818bc96', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.18.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('800', CURRENT_TIMESTAMP, '7.19.0');
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.18-to-7.19', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 7, '9:f1962d940bc01539d8b6aed7c93af41f', 'sqlFile path=upgrade/postgres_engine_7.18_to_7.19.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 8, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.19.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.19.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 8, '9:3e70631c61e53f7474506713305d7b73', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.19.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('900', CURRENT_TIMESTAMP, '7.20.0');
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.19-to-7.20', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 9, '9:b9ea6702228aa44f6302e5697ec7bc0a', 'sqlFile path=upgrade/postgres_engine_7.19_to_7.20.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 10, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.20.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.20.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 10, '9:1774383a21673d323cd26a66e2af222c', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.20.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1000', CURRENT_TIMESTAMP, '7.21.0');
 alter table ACT_RU_EXT_TASK
@@ -1281,7 +1277,7 @@ alter table ACT_RU_JOB
   add column ROOT_PROC_INST_ID_ varchar(64);
 create index ACT_IDX_JOB_ROOT_PROCINST on ACT_RU_JOB(ROOT_PROC_INST_ID_);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.20-to-7.21', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 11, '9:f2b641110796f187761f52e8c1a259a7', 'sqlFile path=upgrade/postgres_engine_7.20_to_7.21.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 12, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.21.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.21.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 12, '9:47da93bb1d80096c58cb9e6b29495e8e', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.21.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1100', CURRENT_TIMESTAMP, '7.22.0');
 alter table ACT_RU_TASK add column TASK_STATE_ varchar(64);
@@ -1291,7 +1287,7 @@ alter table ACT_HI_JOB_LOG add column BATCH_ID_ varchar(64);
 alter table ACT_HI_PROCINST add RESTARTED_PROC_INST_ID_ varchar(64);
 create index ACT_IDX_HI_PRO_RST_PRO_INST_ID on ACT_HI_PROCINST(RESTARTED_PROC_INST_ID_);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.21-to-7.22', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 13, '9:c98d106b844526a71348a96eca0f16dc', 'sqlFile path=upgrade/postgres_engine_7.21_to_7.22.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 14, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.22.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.22.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 14, '9:c2a03ce990cbda1b404cb6c71e4ac9c5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.22.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1200', CURRENT_TIMESTAMP, '7.23.0');
 alter table ACT_HI_COMMENT
@@ -1299,11 +1295,11 @@ alter table ACT_HI_COMMENT
     default 1;
 alter table ACT_RU_EXECUTION add column PROC_DEF_KEY_ varchar(255);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.22-to-7.23', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 15, '9:48a1b9cd4e9c031517b03a7dd05e103d', 'sqlFile path=upgrade/postgres_engine_7.22_to_7.23.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 16, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.23.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.23.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 16, '9:f860d5b58c486ec2fe07c83b1f3f2ed5', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.23.0');
 insert into ACT_GE_SCHEMA_LOG
 values ('1300', CURRENT_TIMESTAMP, '7.24.0');
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('7.23-to-7.24', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 17, '9:ae61e22c2d4ba9a54536000dcc62c475', 'sqlFile path=upgrade/postgres_engine_7.23_to_7.24.sql', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.24.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 18, '9:76ca1bd23f973cd651585c0778fefdb1', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '5364220829', '7.24.0');
+INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID, TAG) VALUES ('7.24.0-tag', 'Camunda', 'org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml', NOW(), 18, '9:76ca1bd23f973cd651585c0778fefdb1', 'tagDatabase', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000', '7.24.0');
 CREATE TABLE public.live_hint (id BIGINT GENERATED BY DEFAULT AS IDENTITY NOT NULL, topic VARCHAR(20) NOT NULL, subject_id UUID, made_at TIMESTAMP with time zone NOT NULL, CONSTRAINT pk_live_hint PRIMARY KEY (id));
 COMMENT ON TABLE public.live_hint IS 'What open browsers should fetch again; polled by every node, emptied after minutes.';
 CREATE INDEX ix_live_hint_made_at ON public.live_hint(made_at);
@@ -1421,7 +1417,7 @@ INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE INDEX ix_act_ru_task_parent ON public.ACT_RU_TASK(PARENT_TASK_ID_);
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('process-003-subtask-index', 'perennial', 'db/changelog/process.yaml', NOW(), 32, '9:c73f2ff47166c419477e5a5cb65a124f', 'createIndex indexName=ix_act_ru_task_parent, tableName=ACT_RU_TASK', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
 CREATE SEQUENCE  IF NOT EXISTS public.case_number START WITH 1001 INCREMENT BY 1;
-CREATE TABLE public.case_record (id UUID NOT NULL, number VARCHAR(30) NOT NULL, type_key VARCHAR(60) NOT NULL, type_version_id UUID NOT NULL, title VARCHAR(500) NOT NULL, unit_id UUID NOT NULL, owner_id UUID, state VARCHAR(12) NOT NULL, stage VARCHAR(60), outcome VARCHAR(60), grade VARCHAR(20), tier VARCHAR(20), subject_kind VARCHAR(40), subject_id UUID, attempt INTEGER NOT NULL, level INTEGER NOT NULL, started_at TIMESTAMP with time zone NOT NULL, started_by UUID, ended_at TIMESTAMP with time zone, reopens_case_id UUID, reopen_no INTEGER NOT NULL, sealed_at TIMESTAMP with time zone, seal_hash VARCHAR(64), open_items INTEGER NOT NULL, next_due_at TIMESTAMP with time zone, version BIGINT NOT NULL, CONSTRAINT pk_case_record PRIMARY KEY (id), CONSTRAINT fk_case_record_type FOREIGN KEY (type_version_id) REFERENCES public.case_type_version(id), CONSTRAINT fk_case_record_reopens FOREIGN KEY (reopens_case_id) REFERENCES public.case_record(id), CONSTRAINT uq_case_record_number UNIQUE (number));
+CREATE TABLE public.case_record (id UUID NOT NULL, number VARCHAR(30) NOT NULL, type_key VARCHAR(60) NOT NULL, type_version_id UUID NOT NULL, title VARCHAR(500) NOT NULL, unit_id UUID NOT NULL, owner_id UUID, state VARCHAR(12) NOT NULL, stage VARCHAR(60), outcome VARCHAR(60), grade VARCHAR(20), tier VARCHAR(20), subject_kind VARCHAR(40), subject_id UUID, attempt INTEGER NOT NULL, level INTEGER NOT NULL, started_at TIMESTAMP with time zone NOT NULL, started_by UUID, ended_at TIMESTAMP with time zone, reopens_case_id UUID, reopen_no INTEGER NOT NULL, sealed_at TIMESTAMP with time zone, seal_hash VARCHAR(64), open_items INTEGER NOT NULL, next_due_at TIMESTAMP with time zone, version BIGINT NOT NULL, CONSTRAINT pk_case_record PRIMARY KEY (id), CONSTRAINT fk_case_record_reopens FOREIGN KEY (reopens_case_id) REFERENCES public.case_record(id), CONSTRAINT fk_case_record_type FOREIGN KEY (type_version_id) REFERENCES public.case_type_version(id), CONSTRAINT uq_case_record_number UNIQUE (number));
 CREATE INDEX ix_case_record_unit ON public.case_record(unit_id, started_at);
 CREATE INDEX ix_case_record_owner ON public.case_record(owner_id);
 CREATE TABLE public.case_participant (case_id UUID NOT NULL, person_id UUID NOT NULL, part VARCHAR(20) NOT NULL, CONSTRAINT fk_case_participant_case FOREIGN KEY (case_id) REFERENCES public.case_record(id));
@@ -1485,7 +1481,7 @@ INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE TABLE public.control (id UUID NOT NULL, code VARCHAR(64) NOT NULL, name VARCHAR(300) NOT NULL, description VARCHAR(20000) NOT NULL, status VARCHAR(20) NOT NULL, control_version INTEGER NOT NULL, version BIGINT NOT NULL, CONSTRAINT pk_control PRIMARY KEY (id));
 COMMENT ON TABLE public.control IS 'A control of the organisation; control_version counts changes of its design.';
 ALTER TABLE public.control ADD CONSTRAINT uq_control_code UNIQUE (code);
-CREATE TABLE public.control_requirement (control_id UUID NOT NULL, requirement_id UUID NOT NULL, CONSTRAINT fk_control_requirement_requirement FOREIGN KEY (requirement_id) REFERENCES public.requirement(id), CONSTRAINT fk_control_requirement_control FOREIGN KEY (control_id) REFERENCES public.control(id));
+CREATE TABLE public.control_requirement (control_id UUID NOT NULL, requirement_id UUID NOT NULL, CONSTRAINT fk_control_requirement_control FOREIGN KEY (control_id) REFERENCES public.control(id), CONSTRAINT fk_control_requirement_requirement FOREIGN KEY (requirement_id) REFERENCES public.requirement(id));
 COMMENT ON TABLE public.control_requirement IS 'Which requirements a control serves.';
 ALTER TABLE public.control_requirement ADD CONSTRAINT pk_control_requirement PRIMARY KEY (control_id, requirement_id);
 CREATE INDEX ix_control_requirement_requirement ON public.control_requirement(requirement_id);
@@ -1554,4 +1550,3 @@ INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDERE
 CREATE TABLE public.demo_clock (id INTEGER NOT NULL, offset_millis BIGINT NOT NULL, CONSTRAINT pk_demo_clock PRIMARY KEY (id));
 COMMENT ON TABLE public.demo_clock IS 'How far the time machine moved the business clock; empty outside the demo.';
 INSERT INTO public.databasechangelog (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, MD5SUM, DESCRIPTION, COMMENTS, EXECTYPE, CONTEXTS, LABELS, LIQUIBASE, DEPLOYMENT_ID) VALUES ('demo-001-clock', 'perennial', 'db/changelog/demo.yaml', NOW(), 47, '9:71835e5ea5bde422299b28ee7522ddd8', 'createTable tableName=demo_clock', '', 'EXECUTED', NULL, NULL, '4.33.0', '0000000000');
-UPDATE public.databasechangeloglock SET LOCKED = FALSE, LOCKEDBY = NULL, LOCKGRANTED = NULL WHERE ID = 1;

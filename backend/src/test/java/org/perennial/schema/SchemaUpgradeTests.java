@@ -27,8 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * again afterwards:
  *
  * <pre>
- * mvn -pl backend -am test -Dtest=SchemaUpgradeTests -Dperennial.schema.write=true -Dfrontend.skip=true \
- *     -Dsurefire.failIfNoSpecifiedTests=false
+ * mvn -pl backend -am test -Dtest=SchemaUpgradeTests -Dsurefire.failIfNoSpecifiedTests=false -Dperennial.schema.write=true
  * </pre>
  */
 @Tag("both")
