@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { EvidenceDetails, EvidenceKind } from "~/api/evidence";
 import { guessMethod, periodProblem } from "~/components/domain/evidence/details";
+import { DayInput } from "~/components/ui/day-input";
 
 type Props = {
   files: File[];
@@ -71,14 +71,14 @@ export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
             {...form.getInputProps("method")}
           />
           <Group grow align="start">
-            <DateInput
+            <DayInput
               label={t("dialog.from")}
               valueFormat="D MMM YYYY"
               clearable
               withAsterisk={form.values.kind === "OPERATION"}
               {...form.getInputProps("periodFrom")}
             />
-            <DateInput
+            <DayInput
               label={t("dialog.to")}
               valueFormat="D MMM YYYY"
               clearable

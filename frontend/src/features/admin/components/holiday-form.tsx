@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { DayInput } from "~/components/ui/day-input";
 import type { DayOff } from "~/features/admin/api/units";
 
 type Props = { year: number; taken: string[]; busy: boolean; onAdd: (day: DayOff) => void };
@@ -23,7 +23,7 @@ export function HolidayForm({ year, taken, busy, onAdd }: Props) {
   return (
     <form onSubmit={add}>
       <Group gap={8} mt="sm" align="start">
-        <DateInput
+        <DayInput
           aria-label={t("holidays.day")}
           placeholder={t("holidays.day")}
           valueFormat="D MMM YYYY"

@@ -1,5 +1,4 @@
 import { Group, SegmentedControl, TextInput } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,7 @@ import type { Person } from "~/api/types";
 import { PersonPicker } from "~/components/domain/person-picker";
 import { pickerProps } from "~/components/domain/picker-props";
 import { UnitPicker } from "~/components/domain/unit-picker";
+import { DayInput } from "~/components/ui/day-input";
 import { RecordDialog } from "~/components/ui/record-dialog";
 import { useRecordForm } from "~/components/ui/use-record-form";
 import { createPerson, type PersonDraft, updatePerson } from "~/features/admin/api/people";
@@ -80,8 +80,8 @@ export function PersonDialog({ person, unitId, onClose }: Props) {
         <PersonPicker label={t("person.manager")} {...pickerProps(form, "managerId")} />
       </Group>
       <Group grow align="start">
-        <DateInput label={t("person.startOn")} {...date} {...form.getInputProps("startOn")} />
-        <DateInput label={t("person.lastWorkingDay")} {...date} {...form.getInputProps("lastWorkingDay")} />
+        <DayInput label={t("person.startOn")} {...date} {...form.getInputProps("startOn")} />
+        <DayInput label={t("person.lastWorkingDay")} {...date} {...form.getInputProps("lastWorkingDay")} />
       </Group>
       {person && (
         <SegmentedControl

@@ -1,11 +1,11 @@
 import { Group, Select } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Control, ControlUnit } from "~/api/types";
 import { PersonPicker } from "~/components/domain/person-picker";
 import { pickerProps } from "~/components/domain/picker-props";
 import { UnitPicker } from "~/components/domain/unit-picker";
+import { DayInput } from "~/components/ui/day-input";
 import { RecordDialog } from "~/components/ui/record-dialog";
 import { useRecordForm } from "~/components/ui/use-record-form";
 import {
@@ -84,7 +84,7 @@ export function ControlUnitDialog({ control, unit, onClose }: Props) {
           allowDeselect={false}
           {...form.getInputProps("tier")}
         />
-        <DateInput
+        <DayInput
           label={t("column.due")}
           valueFormat="D MMM YYYY"
           clearable

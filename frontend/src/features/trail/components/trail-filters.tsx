@@ -6,6 +6,7 @@ import { type Entity, referenceQuery, searchQuery } from "~/api/references";
 import { FilterBar } from "~/components/ui/filter-bar";
 import { FilterPill } from "~/components/ui/filter-pill";
 import { SearchField } from "~/components/ui/search-field";
+import { useCalendarLabels } from "~/components/ui/use-calendar-labels";
 import { trailActionsQuery } from "~/features/trail/api/trail";
 import { type TrailSearch, trailFilters, withTrailFilter } from "~/features/trail/model/trail-search";
 import { humanised } from "~/i18n/event-text";
@@ -16,6 +17,7 @@ type Props = { search: TrailSearch; onChange: (search: TrailSearch) => void };
 /** What the trail is narrowed by. */
 export function TrailFilters({ search, onChange }: Props) {
   const { t } = useTranslation("trail");
+  const calendarLabels = useCalendarLabels();
   const actions = useQuery(trailActionsQuery).data?.items ?? [];
   const set = (part: Partial<Record<keyof TrailSearch, string | undefined>>) =>
     onChange(withTrailFilter(search, { ...part, entry: undefined }));
@@ -52,6 +54,7 @@ export function TrailFilters({ search, onChange }: Props) {
       />
       <DatePickerInput
         type="range"
+        ariaLabels={calendarLabels}
         size="xs"
         miw={190}
         clearable

@@ -1,8 +1,8 @@
-import { DateInput } from "@mantine/dates";
 import { useTranslation } from "react-i18next";
 import { frameOf } from "~/components/domain/task-form/field-frame";
 import { Shown } from "~/components/domain/task-form/fields/shown";
 import type { FieldProps } from "~/components/domain/task-form/types";
+import { DayInput } from "~/components/ui/day-input";
 import { dayOf, plainDay } from "~/lib/dates";
 import { useNow, zone } from "~/lib/viewer";
 
@@ -17,7 +17,7 @@ export function DateFieldInput(props: FieldProps) {
     return <Shown label={frame.label} value={day ? plainDay(day) : ""} />;
   }
   return (
-    <DateInput
+    <DayInput
       {...frame}
       styles={{ wrapper: { maxWidth: 240 } }}
       value={day}
