@@ -25,7 +25,7 @@ public final class Visitor implements AutoCloseable {
     Visitor(Browser browser, String baseUrl, String name) {
         this.name = name;
         this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl).setViewportSize(1440, 900).setLocale("en-GB"));
-        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(false).setSnapshots(true));
         this.page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
@@ -40,9 +40,14 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** What axe finds on the screen shown must be nothing. */
+    /**
+     * What axe finds on the screen shown must be nothing. Its rule {@code region}, a best practice and no criterion of WCAG, is
+     * left out: open lists and calendars hang outside the landmarks by design of the component library.
+     */
     public Visitor checkAccessibility() {
-        List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
+        List<String> found = new AxeBuilder(page)
+                .disableRules(List.of("region"))
+                .analyze().getViolations().stream()
                 .map(Visitor::words)
                 .toList();
         assertThat(found).as("axe on %s as %s", page.url(), name).isEmpty();
