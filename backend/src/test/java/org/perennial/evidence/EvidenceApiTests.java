@@ -2,6 +2,7 @@ package org.perennial.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,20 +26,20 @@ import tools.jackson.databind.JsonNode;
 @Tag("both")
 class EvidenceApiTests {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     private final TestOrganisations organisations;
     private final CaseFixture cases;
     private final JdbcClient database;
+    private final Clock clock;
     private TestOrganisation organisation;
     private UUID controlUnitId;
     private UUID caseId;
 
     @Autowired
-    EvidenceApiTests(TestOrganisations organisations, CaseFixture cases, JdbcClient database) {
+    EvidenceApiTests(TestOrganisations organisations, CaseFixture cases, JdbcClient database, Clock clock) {
         this.organisations = organisations;
         this.cases = cases;
         this.database = database;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -52,8 +53,8 @@ class EvidenceApiTests {
     void keepsAFileWithAllThatWasSaid() {
         Map<String, String> said = said();
         said.put("kind", "OPERATION");
-        said.put("periodFrom", TODAY.minusDays(30).toString());
-        said.put("periodTo", TODAY.minusDays(1).toString());
+        said.put("periodFrom", today().minusDays(30).toString());
+        said.put("periodTo", today().minusDays(1).toString());
         said.put("query", "status = done");
         said.put("rowCount", "2");
         byte[] bytes = unique("a,b\n1,2\n");
@@ -111,13 +112,13 @@ class EvidenceApiTests {
     @Test
     void marksWhatCameLateAndWhatCameTwice() {
         Map<String, String> said = said();
-        said.put("periodFrom", TODAY.minusDays(60).toString());
-        said.put("periodTo", TODAY.minusDays(30).toString());
+        said.put("periodFrom", today().minusDays(60).toString());
+        said.put("periodTo", today().minusDays(30).toString());
         byte[] bytes = unique("x");
 
         JsonNode first = upload("a.txt", "text/plain", bytes, said).expect(201).json();
         JsonNode again = upload("b.txt", "text/plain", bytes, said).expect(201).json();
-        said.put("periodTo", TODAY.minusDays(2).toString());
+        said.put("periodTo", today().minusDays(2).toString());
         JsonNode fresh = upload("c.txt", "text/plain", bytes, said).expect(201).json();
 
         assertThat(flags(first)).isEqualTo("true false");
@@ -286,5 +287,10 @@ class EvidenceApiTests {
 
     private static List<String> titles(ApiResponse page) {
         return page.expect(200).json().at("/items").valueStream().map(item -> item.at("/title").asString()).toList();
+    }
+
+    /** By the business clock, which other tests move. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }
