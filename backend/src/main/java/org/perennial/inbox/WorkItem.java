@@ -100,7 +100,7 @@ class WorkItem {
         assigneeId = person;
     }
 
-    /** Gives a claimed item back to all it was offered to. */
+    /** Gives a claimed item back to all it was offered to; where that is nobody, a person must be named again. */
     void release(UUID person) {
         requireOpen();
         if (!person.equals(assigneeId)) {
@@ -110,11 +110,13 @@ class WorkItem {
             throw Problem.conflict("item.named-person", "This task names you in person. Ask for it to be reassigned instead.");
         }
         assigneeId = null;
+        unstaffed = offeredTo.isEmpty();
     }
 
     void reassign(UUID person) {
         requireOpen();
         assigneeId = person;
+        unstaffed = false;
     }
 
     void staff(UUID person, UUID by, String reason) {

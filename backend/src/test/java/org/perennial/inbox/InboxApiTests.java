@@ -174,6 +174,9 @@ class InboxApiTests {
         people.signedInAs("isms").post(path + "/actions/staff", reassign("isms")).expectProblem(403, "separation.separate-steps");
         people.signedInAs("bu_head").post(path + "/actions/staff", reassign("mgmt")).expect(403);
         people.signedInAs("isms").post(path + "/actions/staff", reassign("mgmt")).expect(200);
+        people.signedInAs("mgmt").post(path + "/actions/release", Map.of()).expect(200);
+        assertThat(people.signedInAs("isms").get("/api/inbox/counts").expect(200).json().get("unstaffed").asInt()).isEqualTo(1);
+        people.signedInAs("isms").post(path + "/actions/staff", reassign("mgmt")).expect(200);
         complete(people.signedInAs("mgmt"), stuck.get("id").asString(), Map.of("planDecision", "ACCEPT")).expect(200);
     }
 
