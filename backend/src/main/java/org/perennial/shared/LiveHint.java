@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Tells open browsers what to fetch again. Publish it inside the transaction; it reaches them after the commit. It carries no
  * content, so it needs no permission: a client fetches what it may see.
  *
- * @param topic {@code inbox}, {@code case}, {@code org}, {@code controls}, {@code evidence} or {@code clock}
+ * @param topic {@code inbox}, {@code case}, {@code org}, {@code controls}, {@code evidence},
+ *     {@code escalations}, {@code notifications} or {@code clock}
  */
 public record LiveHint(String topic, @Nullable UUID id) {}
