@@ -9,11 +9,9 @@ import liquibase.Liquibase;
 import liquibase.integration.spring.Customizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,11 +35,9 @@ class EmbeddedDatabase {
         return liquibase -> liquibase.setChangeExecListener(backup);
     }
 
-    /** Before anything is started, so before anybody's first action. */
     @Bean
-    @DependsOnDatabaseInitialization
-    InitializingBean upgradeIsComplete(UpgradeBackup backup) {
-        return backup::drop;
+    UpgradeComplete upgradeComplete(UpgradeBackup backup) {
+        return new UpgradeComplete(backup);
     }
 
     /**

@@ -53,7 +53,7 @@ class UpgradeBackup extends AbstractChangeExecListener {
         if (!Files.exists(backup)) {
             return;
         }
-        LOG.warn("The last start was interrupted while it changed the schema. {} is put back and the change begins again.", database);
+        LOG.warn("The last start was interrupted before its first work was done. {} is put back and that work begins again.", database);
         try (FileChannel channel = FileChannel.open(database, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
