@@ -85,7 +85,8 @@ export type SubmissionView = {
 
 export type DiagramView = {
   xml: string;
-  active: { elementId: string; since: Instant; people?: string[] }[];
+  /** Of several tasks at one element each names all who have one, or to whom it is offered. */
+  active: { elementId: string; since: Instant; holders: PersonRef[]; offeredTo: string[] }[];
   done: { elementId: string; count: number }[];
   failed?: string[];
 };

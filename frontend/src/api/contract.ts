@@ -36,6 +36,7 @@ export type Contract = [
   Check<Sent<"Link", Cases.CaseLink, "case">>,
   Check<Sent<"Stage", Cases.CaseStage>>,
   Check<Sent<"SubmissionRow", Cases.SubmissionView, "person">>,
+  Check<Sent<"Position", Cases.DiagramView["active"][number]>>,
   Check<Sent<"Card", Views.SubjectCard>>,
   Check<Sent<"SessionView", Views.Session>>,
   Check<Sent<"SetUpBody", Views.SetUp, keyof Views.SetUp>>,

@@ -7,10 +7,13 @@ export function readableSize(bytes: number, locale = "en-GB"): string {
     value /= 1024;
     unit += 1;
   }
-  return new Intl.NumberFormat(locale, {
+  const parts = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: units[unit] ?? "byte",
     unitDisplay: unit === 0 ? "narrow" : "short",
     maximumFractionDigits: value < 10 && unit > 0 ? 1 : 0,
-  }).format(value);
+  }).formatToParts(value);
+  // The narrow form, the only one that says "B", leaves out the space.
+  const spaced = parts.some(({ type }) => type === "literal");
+  return parts.map(({ type, value: part }) => (type === "unit" && !spaced ? `\u00a0${part}` : part)).join("");
 }

@@ -64,6 +64,11 @@ export function plainDay(day: string, options: Options = {}): string {
     .replace(",", "");
 }
 
+/** A text as people read it: what is nothing but a day is written as one. */
+export function readable(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? plainDay(text) : text;
+}
+
 /** "in 3 days", "yesterday", "5 minutes ago": days where the calendar day differs, else hours and minutes. */
 export function relative(instant: Date, now: Date, options: Options = {}): string {
   const words = new Intl.RelativeTimeFormat(options.locale ?? "en-GB", { numeric: "auto" });

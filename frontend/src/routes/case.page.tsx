@@ -6,20 +6,14 @@ const route = getRouteApi("/shell/cases/$caseId");
 
 export function CasePage() {
   const { caseId } = route.useParams();
-  const { tab = "now" } = route.useSearch();
   const navigate = useNavigate();
   return (
     <CaseScreen
       key={caseId}
       caseId={caseId}
-      tab={tab}
-      onTab={(next) =>
-        void navigate({
-          to: "/cases/$caseId",
-          params: { caseId },
-          search: next === "now" ? {} : { tab: next },
-          replace: true,
-        })
+      search={route.useSearch()}
+      onSearch={(search) =>
+        void navigate({ to: "/cases/$caseId", params: { caseId }, search, replace: true })
       }
       evidence={(view) => (
         <CaseEvidence caseId={view.id} addable={view.allowedActions.includes("addEvidence")} />

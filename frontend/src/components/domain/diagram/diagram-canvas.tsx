@@ -14,7 +14,16 @@ export default function DiagramCanvas({ diagram, height }: { diagram: DiagramVie
   const { t } = useTranslation("cases");
   const container = useRef<HTMLDivElement>(null);
   const { steps, failed, zoom, showAll } = useViewer(container, diagram);
-  const sentence = steps.length > 0 ? t("diagram.now", { steps: listOf(steps) }) : t("diagram.over");
+  const sentence =
+    steps.length > 0
+      ? t("diagram.now", {
+          steps: listOf(
+            steps.map(({ name, people }) =>
+              people.length > 0 ? t("diagram.stepWith", { name, people: people.join(", ") }) : name,
+            ),
+          ),
+        })
+      : t("diagram.over");
   return (
     <figure className={classes.figure} aria-label={t("diagram.label")}>
       <div className={classes.frame}>

@@ -1,4 +1,5 @@
 import type { DiagramView } from "~/api/case-types";
+import { roleTitle } from "~/i18n/role-title";
 
 export type Marks = { elementId: string; marker: string }[];
 
@@ -70,12 +71,27 @@ export function marksOf(diagram: Pick<DiagramView, "active" | "done" | "failed">
   ];
 }
 
-/** Names of the steps that the case stands at; sub-processes around them are left out. */
-export function stepNames(diagram: Pick<DiagramView, "active">, registry: Registry): string[] {
-  const names = diagram.active.flatMap(({ elementId }) => {
+/** Who has each live step, once for each element: the names of its people, else whom it is offered to. */
+export function peopleAt({ active }: Pick<DiagramView, "active">): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  for (const { elementId, holders, offeredTo } of active) {
+    const names = holders.length > 0 ? holders.map(({ name }) => name) : offeredTo.map(roleTitle);
+    if (names.length > 0) {
+      people.set(elementId, [...new Set([...(people.get(elementId) ?? []), ...names])]);
+    }
+  }
+  return people;
+}
+
+/** The steps that the case stands at, each once and with its people; sub-processes around them are left out. */
+export function stepsNow(
+  diagram: Pick<DiagramView, "active">,
+  registry: Registry,
+): { name: string; people: string[] }[] {
+  const people = peopleAt(diagram);
+  return [...new Set(diagram.active.map(({ elementId }) => elementId))].flatMap((elementId) => {
     const element = registry.get(elementId);
     const name = element?.businessObject?.name;
-    return element && name && isStep(element) ? [name] : [];
+    return element && name && isStep(element) ? [{ name, people: people.get(elementId) ?? [] }] : [];
   });
-  return [...new Set(names)];
 }

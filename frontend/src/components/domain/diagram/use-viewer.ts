@@ -7,9 +7,10 @@ import {
   type Marks,
   marksOf,
   type Overlays,
+  peopleAt,
   type Registry,
   showPosition,
-  stepNames,
+  stepsNow,
 } from "~/components/domain/diagram/marks";
 
 /** Colours follow the appearance because they are variables of the page. */
@@ -25,7 +26,7 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
   const marks = useRef<Marks>([]);
   const [imported, setImported] = useState(0);
   const [failed, setFailed] = useState(false);
-  const [steps, setSteps] = useState<string[]>([]);
+  const [steps, setSteps] = useState<ReturnType<typeof stepsNow>>([]);
   const { xml } = diagram;
 
   useEffect(() => {
@@ -77,12 +78,12 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
     }
     const overlays = current.get<Overlays>("overlays");
     overlays.clear();
-    for (const { elementId, people = [] } of diagram.active) {
-      if (people.length > 0 && registry.get(elementId)) {
+    for (const [elementId, people] of peopleAt(diagram)) {
+      if (registry.get(elementId)) {
         overlays.add(elementId, { position: { bottom: 6, left: 8 }, html: peopleTag(people) });
       }
     }
-    setSteps(stepNames(diagram, registry));
+    setSteps(stepsNow(diagram, registry));
   }, [diagram, imported]);
 
   const showAll = useCallback(() => {

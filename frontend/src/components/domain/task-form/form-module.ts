@@ -10,6 +10,7 @@ import {
 } from "@bpmn-io/form-js-viewer";
 import { h } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { ListRows } from "~/components/domain/task-form/list-rows";
 import type { Mounts } from "~/components/domain/task-form/mounts";
 import type { FieldProps } from "~/components/domain/task-form/types";
 
@@ -74,5 +75,9 @@ export function drawnAt(mounts: Mounts) {
     }
   }
   Registration.$inject = ["formFields"];
-  return { __init__: ["perennialFields"], perennialFields: ["type", Registration] };
+  return {
+    __init__: ["perennialFields"],
+    perennialFields: ["type", Registration],
+    repeatRenderManager: ["type", ListRows],
+  };
 }

@@ -11,6 +11,7 @@ import { Fingerprint } from "~/components/ui/fingerprint";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import classes from "~/features/cases/components/case-answers.module.css";
 import { byAttempt } from "~/features/cases/model/by-attempt";
+import { readable } from "~/lib/dates";
 
 /** Each form that was sent, as it was given. */
 export function CaseAnswers({ view }: { view: CaseView }) {
@@ -61,7 +62,9 @@ function Answer({ submission }: { submission: SubmissionView }) {
         {submission.fields.map((field) => (
           <div key={field.key} className={classes.field}>
             <dt>{field.label}</dt>
-            <dd data-empty={field.display ? undefined : true}>{field.display || t("answers.none")}</dd>
+            <dd data-empty={field.display ? undefined : true}>
+              {readable(field.display) || t("answers.none")}
+            </dd>
           </div>
         ))}
       </dl>

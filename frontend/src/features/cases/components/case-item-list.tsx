@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemRow } from "~/api/case-types";
 import { DueBadge } from "~/components/domain/due-badge";
 import { PersonLink } from "~/components/domain/person-link";
+import { RelativeTime } from "~/components/domain/relative-time";
 import classes from "~/features/cases/components/case-item-list.module.css";
 import { listOf } from "~/i18n/list";
 import { roleTitle } from "~/i18n/role-title";
@@ -33,7 +34,13 @@ export function CaseItemList({ items }: { items: ItemRow[] }) {
           <span className={classes.who}>
             <Who item={item} />
           </span>
-          <span className={classes.due}>{item.state === "OPEN" && <DueBadge dueAt={item.dueAt} />}</span>
+          <span className={classes.due}>
+            {item.state === "OPEN" ? (
+              <DueBadge dueAt={item.dueAt} />
+            ) : (
+              item.endedAt && <RelativeTime at={item.endedAt} />
+            )}
+          </span>
         </li>
       ))}
     </ul>

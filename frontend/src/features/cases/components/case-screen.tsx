@@ -14,19 +14,26 @@ import { CaseNow } from "~/features/cases/components/case-now";
 import { CaseProperties } from "~/features/cases/components/case-properties";
 import classes from "~/features/cases/components/case-screen.module.css";
 import { CaseTimeline } from "~/features/cases/components/case-timeline";
-import { CASE_TABS, type CaseTab } from "~/features/cases/model/case-tabs";
+import {
+  CASE_TABS,
+  type CasePageSearch,
+  type CaseTab,
+  readCasePageSearch,
+} from "~/features/cases/model/case-tabs";
 import { useShortcuts } from "~/lib/shortcuts";
 
 type Props = {
   caseId: string;
-  tab: CaseTab;
-  onTab: (tab: CaseTab) => void;
+  search: CasePageSearch;
+  onSearch: (search: CasePageSearch) => void;
   /** The evidence of the case; another feature's affair. */
   evidence: (view: CaseView) => ReactNode;
 };
 
 /** One case: what it is, where it stands, who has it, and everything that happened in it. */
-export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
+export function CaseScreen({ caseId, search, onSearch, evidence }: Props) {
+  const { tab = "now" } = search;
+  const onTab = (next: CaseTab) => onSearch(readCasePageSearch({ tab: next }));
   const { t } = useTranslation("case-page");
   const query = useQuery(caseQuery(caseId));
   useShortcuts(
@@ -37,6 +44,28 @@ export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
       run: () => onTab(each),
     })),
   );
+  const panel = (tab: CaseTab, view: CaseView): ReactNode => {
+    switch (tab) {
+      case "now":
+        return <CaseNow view={view} />;
+      case "diagram":
+        return <CaseDiagram caseId={view.id} height={520} />;
+      case "timeline":
+        return (
+          <CaseTimeline
+            view={view}
+            filter={search.events ?? "ALL"}
+            onFilter={(events) => onSearch(readCasePageSearch({ tab, events }))}
+          />
+        );
+      case "evidence":
+        return evidence(view);
+      case "answers":
+        return <CaseAnswers view={view} />;
+      case "links":
+        return <CaseLinks view={view} />;
+    }
+  };
   return (
     <PageBoundary query={query} skeleton={<ListSkeleton rows={7} height={56} />}>
       {(view) => (
@@ -57,7 +86,7 @@ export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
             </Tabs.List>
             <div className={classes.body}>
               <div className={classes.main}>
-                <Tabs.Panel value={tab}>{panel(tab, view, evidence)}</Tabs.Panel>
+                <Tabs.Panel value={tab}>{panel(tab, view)}</Tabs.Panel>
               </div>
               <CaseProperties view={view} />
             </div>
@@ -66,21 +95,4 @@ export function CaseScreen({ caseId, tab, onTab, evidence }: Props) {
       )}
     </PageBoundary>
   );
-}
-
-function panel(tab: CaseTab, view: CaseView, evidence: Props["evidence"]): ReactNode {
-  switch (tab) {
-    case "now":
-      return <CaseNow view={view} />;
-    case "diagram":
-      return <CaseDiagram caseId={view.id} height={520} />;
-    case "timeline":
-      return <CaseTimeline view={view} />;
-    case "evidence":
-      return evidence(view);
-    case "answers":
-      return <CaseAnswers view={view} />;
-    case "links":
-      return <CaseLinks view={view} />;
-  }
 }

@@ -1,7 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconTimeline } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { caseTimelineQuery } from "~/api/cases";
@@ -13,10 +12,11 @@ import { ViewTabs } from "~/components/ui/view-tabs";
 import { caseItemsQuery } from "~/features/cases/api/case-items";
 import { ofKind, TIMELINE_FILTERS, type TimelineFilter } from "~/features/cases/model/timeline-filter";
 
+type Props = { view: CaseView; filter: TimelineFilter; onFilter: (filter: TimelineFilter) => void };
+
 /** Everything that happened in the case, newest first. */
-export function CaseTimeline({ view }: { view: CaseView }) {
+export function CaseTimeline({ view, filter, onFilter }: Props) {
   const { t } = useTranslation("case-page");
-  const [filter, setFilter] = useState<TimelineFilter>("ALL");
   const timeline = useInfiniteQuery(caseTimelineQuery(view.id));
   const items = useQuery(caseItemsQuery(view.id)).data?.items ?? [];
   const names = {
@@ -31,7 +31,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
         label={t("timeline.filter")}
         value={filter}
         views={TIMELINE_FILTERS.map((value) => ({ value, label: t(`timeline.${value}`) }))}
-        onChange={setFilter}
+        onChange={onFilter}
       />
       <QueryBoundary query={timeline}>
         {(data) => {

@@ -8,6 +8,7 @@ import { useSession } from "~/api/use-session";
 import { RelativeTime } from "~/components/domain/relative-time";
 import classes from "~/features/inbox/components/given-answers.module.css";
 import { newestFirst, openAtFirst } from "~/features/inbox/model/given-first";
+import { readable } from "~/lib/dates";
 
 /** The form must not be far below; older answers are a press away. */
 const FEW = 2;
@@ -67,7 +68,7 @@ function Fields({ fields }: Pick<SubmissionView, "fields">) {
         .map(({ key, label, display }) => (
           <div key={key}>
             <dt>{label}</dt>
-            <dd>{display}</dd>
+            <dd>{readable(display)}</dd>
           </div>
         ))}
     </dl>

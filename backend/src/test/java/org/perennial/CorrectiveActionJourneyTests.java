@@ -85,14 +85,14 @@ class CorrectiveActionJourneyTests {
     private void plan(String first, String second) {
         Desk owner = as("Marek Novák").open("Plan actions", TITLE);
         // A rejected plan comes back with its rows; this one starts afresh.
-        Locator remove = owner.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove list item"));
+        Locator remove = owner.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove entry"));
         remove.first().waitFor();
         for (int rows = remove.count(); rows > 1; rows--) {
             remove.last().click();
             assertThat(remove).hasCount(rows - 1);
         }
         action(owner, first, "Inês Costa");
-        owner.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add new")).click();
+        owner.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add another")).click();
         action(owner, second, "Leila Haddad");
         owner.write("Measure", "Days from leaving to removal").write("Population", "All leavers after the fix")
                 .write("Sample", "25 at random").write("Threshold", "At most one day for each")

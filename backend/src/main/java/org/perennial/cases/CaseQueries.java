@@ -19,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseQueries {
 
+    /** A case is found by number, title, and the people in it, whom each of its readers may know. */
+    private static final String FOUND =
+            """
+            (lower(c.title) like :q escape '!' or lower(c.number) like :q escape '!'
+             or c.owner_id in (select n.id from person n where n.name_key like :q escape '!')
+             or c.id in (select p.case_id from case_participant p join person n on n.id = p.person_id
+                         where n.name_key like :q escape '!'))
+            """;
+
     /** A case's place in a list. */
     record Place(Instant key, UUID id) {
 
@@ -74,7 +83,7 @@ class CaseQueries {
         }
         if (filter.q() != null && !filter.q().isBlank()) {
             String pattern = "%" + escape(filter.q().strip().toLowerCase(Locale.ROOT)) + "%";
-            and(sql, values, "(lower(c.title) like :q escape '!' or lower(c.number) like :q escape '!')", "q", pattern);
+            and(sql, values, FOUND, "q", pattern);
         }
     }
 

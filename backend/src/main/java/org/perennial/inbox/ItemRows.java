@@ -90,7 +90,7 @@ class ItemRows {
                 item.isOpen() && item.dueAt() != null && item.dueAt().isBefore(now),
                 item.state().name(),
                 name(names, item.assigneeId()),
-                item.offeredTo().stream().map(this::words).toList(),
+                offeredTo(item),
                 file.tier(),
                 file.grade(),
                 item.attempt(),
@@ -139,6 +139,11 @@ class ItemRows {
         }
         allowed.add("comment");
         return allowed;
+    }
+
+    /** Who may take the item, in words. */
+    List<String> offeredTo(WorkItem item) {
+        return item.offeredTo().stream().map(this::words).toList();
     }
 
     /** An offer in words: a name, or a role and its unit. */

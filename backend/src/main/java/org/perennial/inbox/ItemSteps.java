@@ -1,22 +1,33 @@
 package org.perennial.inbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.perennial.cases.CaseItems;
 import org.springframework.stereotype.Component;
 
-/** Tells modules below which step an item of a case stands for. */
+/** Tells modules below which step an item of a case stands for and who has it. */
 @Component
 class ItemSteps implements CaseItems {
 
     private final WorkItems items;
+    private final ItemRows rows;
 
-    ItemSteps(WorkItems items) {
+    ItemSteps(WorkItems items, ItemRows rows) {
         this.items = items;
+        this.rows = rows;
     }
 
     @Override
     public Optional<String> stepOf(UUID caseId, UUID itemId) {
         return items.findById(itemId).filter(item -> item.caseId().equals(caseId)).map(WorkItem::stepKey);
+    }
+
+    @Override
+    public List<Standing> open(UUID caseId) {
+        return items.findByCaseIdAndState(caseId, WorkItem.State.OPEN).stream()
+                .map(item -> new Standing(
+                        item.stepKey(), item.assigneeId(), item.assigneeId() == null ? rows.offeredTo(item) : List.of()))
+                .toList();
     }
 }

@@ -16,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CasePath {
 
+    private static final String TASK = "userTask_";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     CasePath(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Key of the step that an element of the diagram stands for, by the naming of case types. */
+    public static String stepOf(String element) {
+        return element.startsWith(TASK) ? element.substring(TASK.length()) : element;
     }
 
     /** Called by the engine's listener when a case comes to an element. */

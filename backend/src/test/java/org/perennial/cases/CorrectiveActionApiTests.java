@@ -2,7 +2,10 @@ package org.perennial.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,40 @@ class CorrectiveActionApiTests {
     }
 
     @Test
+    void findsACaseByThePeopleInIt() {
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        people.add("named_helper");
+        story.plan(people, caseId, "named_helper");
+
+        assertThat(found("isms", people.fullName("control_owner"))).as("owner").contains(caseId.toString());
+        assertThat(found("isms", people.fullName("auditor").toUpperCase(Locale.ROOT))).as("starter").contains(caseId.toString());
+        assertThat(found("isms", people.fullName("named_helper"))).as("no part in it yet").isEmpty();
+        story.accept(people, caseId);
+        assertThat(found("isms", people.fullName("named_helper"))).as("assignee").containsExactly(caseId.toString());
+        assertThat(found("stranger", people.fullName("control_owner"))).as("not a reader").isEmpty();
+        assertThat(found("isms", "%")).as("wildcards are taken literally").isEmpty();
+    }
+
+    @Test
+    void showsInTheDiagramWhoHasEachStep() {
+        UUID caseId = story.registered(people);
+        assertThat(at(caseId, "userTask_contain").get("holders").findValuesAsString("name"))
+                .containsExactly(people.fullName("control_owner"));
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "control_operator", "iam_operator");
+        JsonNode offered = at(caseId, "userTask_acceptPlan");
+        assertThat(offered.get("holders")).isEmpty();
+        assertThat(offered.get("offeredTo").toString()).contains("ISMS manager");
+        story.accept(people, caseId);
+        story.item(people, caseId, "implement");
+        assertThat(at(caseId, "userTask_implement").get("holders").findValuesAsString("name"))
+                .containsExactlyInAnyOrder(people.fullName("control_operator"), people.fullName("iam_operator"));
+    }
+
+    @Test
     void showsACaseToItsPeopleOnly() {
         UUID caseId = story.registered(people);
         people.signedInAs("auditor").get("/api/cases/" + caseId).expect(200);
@@ -176,6 +213,16 @@ class CorrectiveActionApiTests {
         story.implement(people, caseId, "control_operator", "iam_operator");
         story.soak(people, caseId);
         story.collect(people, caseId);
+    }
+
+    private List<String> found(String reader, String q) {
+        return people.signedInAs(reader).get("/api/cases?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).expect(200).json()
+                .get("items").valueStream().map(row -> row.get("id").asString()).toList();
+    }
+
+    private JsonNode at(UUID caseId, String element) {
+        return people.signedInAs("isms").get("/api/cases/" + caseId + "/diagram").expect(200).json()
+                .get("active").valueStream().filter(one -> one.get("elementId").asString().equals(element)).findFirst().orElseThrow();
     }
 
     private JsonNode view(UUID caseId) {

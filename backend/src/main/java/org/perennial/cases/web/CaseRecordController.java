@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
+import org.perennial.cases.CaseItems;
+import org.perennial.cases.CaseItems.Standing;
 import org.perennial.cases.Cases;
 import org.perennial.cases.SubmissionView;
 import org.perennial.cases.Submissions;
@@ -32,13 +35,15 @@ class CaseRecordController {
     private final CaseTypes types;
     private final CasePath path;
     private final People people;
+    private final CaseItems items;
 
-    CaseRecordController(Cases cases, Submissions submissions, CaseTypes types, CasePath path, People people) {
+    CaseRecordController(Cases cases, Submissions submissions, CaseTypes types, CasePath path, People people, CaseItems items) {
         this.cases = cases;
         this.submissions = submissions;
         this.types = types;
         this.path = path;
         this.people = people;
+        this.items = items;
     }
 
     record SubmissionRow(
@@ -47,7 +52,12 @@ class CaseRecordController {
 
     record SubmissionList(List<SubmissionRow> items) {}
 
-    record Position(String elementId, Instant since) {}
+    /**
+     * Where a case stands. Of several tasks at one element each names all of their people.
+     *
+     * @param offeredTo names or roles that may take what nobody has taken yet
+     */
+    record Position(String elementId, Instant since, List<PersonRef> holders, List<String> offeredTo) {}
 
     record Passed(String elementId, long count) {}
 
@@ -71,10 +81,9 @@ class CaseRecordController {
     Diagram diagram(@PathVariable UUID id) {
         CaseFile file = cases.requireReadable(id);
         List<Visit> visits = path.of(id);
-        List<Position> active = visits.stream()
-                .filter(visit -> visit.leftAt() == null && file.open())
-                .map(visit -> new Position(visit.element(), visit.enteredAt()))
-                .toList();
+        List<Position> active = file.open()
+                ? positions(id, visits.stream().filter(visit -> visit.leftAt() == null).toList())
+                : List.of();
         List<Passed> done = visits.stream()
                 .filter(visit -> visit.leftAt() != null && !visit.cancelled())
                 .collect(Collectors.groupingBy(Visit::element, java.util.LinkedHashMap::new, Collectors.counting()))
@@ -83,5 +92,25 @@ class CaseRecordController {
                 .map(entry -> new Passed(entry.getKey(), entry.getValue()))
                 .toList();
         return new Diagram(types.diagram(file.typeVersion()), active, done);
+    }
+
+    private List<Position> positions(UUID id, List<Visit> live) {
+        Map<String, List<Standing>> standing = items.open(id).stream().collect(Collectors.groupingBy(Standing::step));
+        Map<UUID, PersonRef> names = people.refs(standing.values().stream()
+                .flatMap(List::stream)
+                .map(Standing::holder)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return live.stream()
+                .map(visit -> {
+                    List<Standing> here = standing.getOrDefault(CasePath.stepOf(visit.element()), List.of());
+                    return new Position(
+                            visit.element(),
+                            visit.enteredAt(),
+                            here.stream().map(Standing::holder).filter(Objects::nonNull).distinct().map(names::get).toList(),
+                            here.stream().flatMap(one -> one.offeredTo().stream()).distinct().toList());
+                })
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
+import org.perennial.process.CasePath;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.TaskEnded;
 import org.perennial.process.TaskOpened;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEvents {
 
-    private static final String PREFIX = "userTask_";
 
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CaseTypes> caseTypes;
@@ -38,15 +38,11 @@ class TaskEvents {
                 .toList();
         UUID assignee = task.getAssignee() == null ? null : UUID.fromString(task.getAssignee());
         events.publishEvent(new TaskOpened(
-                task.getId(), Scopes.caseId(task), stepKey(task.getTaskDefinitionKey()), roles, assignee, due(task), localFacts(task)));
+                task.getId(), Scopes.caseId(task), CasePath.stepOf(task.getTaskDefinitionKey()), roles, assignee, due(task), localFacts(task)));
     }
 
     void ended(DelegateTask task, boolean cancelled) {
         events.publishEvent(new TaskEnded(task.getId(), Scopes.caseId(task), cancelled));
-    }
-
-    static String stepKey(String elementId) {
-        return elementId.startsWith(PREFIX) ? elementId.substring(PREFIX.length()) : elementId;
     }
 
     private static @Nullable Instant due(DelegateTask task) {

@@ -2,6 +2,7 @@ package org.perennial.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,17 @@ class PageApiTests {
         assertThat(page.header("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.body()).contains("<!doctype html>").doesNotContain("__CSP_NONCE__");
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutThePage() {
+        ApiClient client = organisation.nobody();
+        ApiResponse head = client.send(client.request("/").method("HEAD", HttpRequest.BodyPublishers.noBody())).expect(200);
+
+        assertThat(head.header("Cache-Control")).contains("no-store");
+        assertThat(head.header("Content-Length")).isEqualTo(client.get("/").header("Content-Length"));
+        assertThat(nonce(head)).isNotBlank();
+        assertThat(head.body()).isEmpty();
     }
 
     @Test
