@@ -14,12 +14,19 @@ class PersonChanges {
     private final PersonRepository people;
     private final Accounts accounts;
     private final Roles roles;
+    private final AbsencePlaces absences;
     private final ApplicationEventPublisher events;
 
-    PersonChanges(PersonRepository people, Accounts accounts, Roles roles, ApplicationEventPublisher events) {
+    PersonChanges(
+            PersonRepository people,
+            Accounts accounts,
+            Roles roles,
+            AbsencePlaces absences,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.accounts = accounts;
         this.roles = roles;
+        this.absences = absences;
         this.events = events;
     }
 
@@ -44,6 +51,9 @@ class PersonChanges {
         Changes changes = compare(before, person.data());
         if (!changes.none()) {
             people.save(person);
+            if (!before.unitId().equals(person.data().unitId())) {
+                absences.personMoved(person.id());
+            }
             publish(leaves ? "person.left" : "person.changed", person, changes);
         }
         return !changes.none();

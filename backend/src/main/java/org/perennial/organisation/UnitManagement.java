@@ -22,12 +22,19 @@ class UnitManagement implements Units {
     private final UnitRepository units;
     private final UnitReader reader;
     private final UnitRules rules;
+    private final AbsencePlaces absences;
     private final ApplicationEventPublisher events;
 
-    UnitManagement(UnitRepository units, UnitReader reader, UnitRules rules, ApplicationEventPublisher events) {
+    UnitManagement(
+            UnitRepository units,
+            UnitReader reader,
+            UnitRules rules,
+            AbsencePlaces absences,
+            ApplicationEventPublisher events) {
         this.units = units;
         this.reader = reader;
         this.rules = rules;
+        this.absences = absences;
         this.events = events;
     }
 
@@ -90,6 +97,7 @@ class UnitManagement implements Units {
         Changes changes = compare(before, unit.data());
         if (!changes.none()) {
             units.saveAndFlush(unit);
+            absences.zonesChanged();
             publish("unit.changed", unit, changes);
         }
         return get(id);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.perennial.process.Timers;
 import org.perennial.shared.BusinessClock;
+import org.perennial.shared.DueWork;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +23,12 @@ public class CorrectiveActions {
 
     private final BusinessClock clock;
     private final Timers timers;
+    private final List<DueWork> works;
 
-    CorrectiveActions(BusinessClock clock, Timers timers) {
+    CorrectiveActions(BusinessClock clock, Timers timers, List<DueWork> works) {
         this.clock = clock;
         this.timers = timers;
+        this.works = works;
     }
 
     /** A control of the organisation's unit, owned by {@code control_owner}; id of the control in the unit. */
@@ -176,6 +179,7 @@ public class CorrectiveActions {
         try {
             clock.setOffset(clock.offset().plus(by));
             timers.runDue();
+            works.forEach(DueWork::runDue);
         } finally {
             timers.resume();
         }

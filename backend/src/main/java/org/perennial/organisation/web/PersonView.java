@@ -14,6 +14,7 @@ import org.perennial.shared.UnitRef;
  *
  * @param login null for a person without account, and for callers who may not manage the person
  * @param roles what the person holds now
+ * @param away the absence the person is away by at this moment; null when they are there
  */
 record PersonView(
         UUID id,
@@ -27,5 +28,10 @@ record PersonView(
         @Nullable LocalDate lastWorkingDay,
         @Nullable String login,
         List<RoleAssignmentView> roles,
+        @Nullable Away away,
         long version,
-        List<String> allowedActions) {}
+        List<String> allowedActions) {
+
+    /** @param substitute who was named; null when nobody was */
+    record Away(LocalDate from, LocalDate to, @Nullable PersonRef substitute) {}
+}
