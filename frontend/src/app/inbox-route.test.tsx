@@ -110,6 +110,56 @@ describe("inbox", () => {
     expect(screen.getByRole("button", { name: "Copy my answers" })).toBeTruthy();
   });
 
+  it("sends a comment by Ctrl Enter, and never the task's answers with it", async () => {
+    const comments: unknown[] = [];
+    let completed = 0;
+    server.use(
+      http.post("/api/inbox/items/:id/comments", async ({ request }) => {
+        comments.push(await request.json());
+        return new HttpResponse(null, { status: 201 });
+      }),
+      http.put("/api/inbox/items/:id/completion", () => {
+        completed += 1;
+        return HttpResponse.json({ caseId: "case-1", next: [] });
+      }),
+    );
+    const { user, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    await user.type(
+      await screen.findByLabelText("Comment", { selector: "textarea" }, SLOW),
+      "Ask the plant first.",
+    );
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(comments).toEqual([{ text: "Ask the plant first." }]), SLOW);
+    expect(completed).toBe(0);
+
+    await user.click(correction);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(completed).toBe(1), SLOW);
+  });
+
+  it("completes once however often it is clicked", async () => {
+    let sent = 0;
+    server.use(
+      http.put("/api/inbox/items/:id/completion", () => {
+        sent += 1;
+        return HttpResponse.json({ caseId: "case-1", next: [] });
+      }),
+    );
+    const { user, router, correction } = await openForm();
+    await user.type(correction, "Restored it.");
+    await user.dblClick(screen.getByRole("button", { name: /Complete/ }));
+    await waitFor(() => expect(router.state.location.search).not.toMatchObject({ item: "item-1" }), SLOW);
+    expect(sent).toBe(1);
+  });
+
+  it("says that a task is not there where the reader may not see it", async () => {
+    server.use(http.get("/api/inbox/items/:id", () => problem(404, "item.not-found")));
+    openApp("/inbox?item=item-9");
+    expect(await screen.findByText("There is nothing here", {}, SLOW)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
   it("marks what the reader may not do and names who may", async () => {
     server.use(
       http.get("/api/inbox/items/:id", () =>

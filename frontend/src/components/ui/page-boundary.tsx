@@ -1,9 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { IconMapSearch } from "@tabler/icons-react";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { isProblem } from "~/api/problem";
-import { EmptyState } from "~/components/ui/empty-state";
+import { isNotThere, NothingHere } from "~/components/ui/nothing-here";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 
 /** A boundary around a whole page, which has a heading whatever comes; what is not there, or not for the reader, says so. */
@@ -13,16 +11,12 @@ export function PageBoundary<T>(props: ComponentProps<typeof QueryBoundary<T>>) 
   if (data !== undefined) {
     return <QueryBoundary {...props} />;
   }
-  const gone = isProblem(error) && error.status === 404;
+  const gone = isNotThere(error);
   const heading = gone ? "error.notFound" : error ? "error.title" : "loading";
   return (
     <>
       <VisuallyHidden component="h1">{t(heading)}</VisuallyHidden>
-      {gone ? (
-        <EmptyState icon={IconMapSearch} title={t("error.notFound")} text={t("error.notFoundText")} />
-      ) : (
-        <QueryBoundary {...props} />
-      )}
+      {gone ? <NothingHere /> : <QueryBoundary {...props} />}
     </>
   );
 }

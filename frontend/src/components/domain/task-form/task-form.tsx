@@ -90,7 +90,7 @@ export function TaskForm({ schema, data, readonly = false, caseId, itemId, onCha
           {t("wrong", { count: wrong })}
         </p>
       )}
-      <div ref={container} className={classes.form} data-readonly={readonly || undefined} />
+      <div ref={container} className={classes.form} data-task-form data-readonly={readonly || undefined} />
       {[...fields].map(([id, mount]) => createPortal(<FieldInput {...mount.props} />, mount.element, id))}
       {children}
     </FormContext>

@@ -37,7 +37,7 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
     {
       key: "due",
       header: t("column.due"),
-      width: "228px",
+      width: "264px",
       cell: (row) => row.state === "OPEN" && <DueBadge dueAt={row.dueAt} />,
     },
   ];

@@ -20,6 +20,8 @@ export function StartForm({ type }: { type: string }) {
   const navigate = useNavigate();
   const form = useRef<TaskFormHandle>(null);
   const key = useRef(crypto.randomUUID());
+  // A second click comes before the button is drawn as busy.
+  const sending = useRef(false);
   const { kept, keep, forget } = useKeptAnswers(type);
   const [homeless, setHomeless] = useState<Violation[]>([]);
   const schema = useQuery(startFormQuery(type));
@@ -32,6 +34,9 @@ export function StartForm({ type }: { type: string }) {
       void client.invalidateQueries({ queryKey: ["inbox"] });
       await navigate({ to: "/cases/$caseId", params: { caseId: view.id }, replace: true });
     },
+    onSettled: () => {
+      sending.current = false;
+    },
     onError: (error) => {
       // What was refused may be sent again with other answers, as something new.
       key.current = crypto.randomUUID();
@@ -39,8 +44,9 @@ export function StartForm({ type }: { type: string }) {
     },
   });
   function send() {
-    const data = form.current?.submit();
-    if (data && !start.isPending) {
+    const data = sending.current ? undefined : form.current?.submit();
+    if (data) {
+      sending.current = true;
       start.mutate(data);
     }
   }

@@ -10,8 +10,8 @@ import { GroupList } from "~/features/inbox/components/group-list";
 import classes from "~/features/inbox/components/inbox-screen.module.css";
 import { ItemList } from "~/features/inbox/components/item-list";
 import { ItemPane } from "~/features/inbox/components/item-pane";
-import { NothingOpen } from "~/features/inbox/components/nothing-open";
-import { firstGroup, type InboxGroup } from "~/features/inbox/model/groups";
+import { NothingAtAll, NothingOpen } from "~/features/inbox/components/nothing-open";
+import { firstGroup, type InboxGroup, isEmptyInbox } from "~/features/inbox/model/groups";
 import { neighbour, nextItem } from "~/features/inbox/model/next-item";
 import { useShortcuts } from "~/lib/shortcuts";
 import { useTitle } from "~/lib/use-title";
@@ -32,6 +32,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   const shown = group ?? (counts.data ? firstGroup(counts.data) : undefined);
   const items = useInfiniteQuery({ ...itemsQuery(shown ?? "TODAY"), enabled: shown !== undefined });
   const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
+  const nothing = counts.data !== undefined && group === undefined && isEmptyInbox(counts.data);
   const [cursor, setCursor] = useState<string>();
   const current = cursor ?? itemId;
 
@@ -64,7 +65,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
           <QueryBoundary
             query={items}
             isEmpty={() => rows.length === 0}
-            empty={shown ? <NothingOpen group={shown} /> : null}
+            empty={nothing ? <NothingAtAll /> : shown ? <NothingOpen group={shown} /> : null}
           >
             {() => (
               <ItemList
@@ -87,7 +88,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
               onCompleted={(followUps: ItemRow[]) => open(nextItem(itemId, followUps, rows, person.id))}
             />
           ) : (
-            <NothingOpen group={undefined} />
+            !nothing && <NothingOpen group={undefined} />
           )}
         </section>
       </div>

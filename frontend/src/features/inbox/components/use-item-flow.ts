@@ -26,6 +26,13 @@ export function handOverOf(item: ItemView): HandOver {
   return item.allowedActions.includes("staff") ? "staff" : "reassign";
 }
 
+/** Whether somebody types in something that is not the task's form. */
+function isElsewhere(target: EventTarget | null): boolean {
+  const element = target instanceof Element ? target : null;
+  const field = element?.closest("input, textarea, select, [contenteditable='true']");
+  return Boolean(element?.closest("[role='dialog']") || (field && !field.closest("[data-task-form]")));
+}
+
 export type ItemFlow = ReturnType<typeof useItemFlow>;
 
 /** What a person does with the open item, by mouse or by key: claim, release, hand over, complete, comment. */
@@ -37,6 +44,8 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
   const [refused, setRefused] = useState<unknown>();
   // The same answers sent again are the same request; changed ones are a new one.
   const sent = useRef({ answers: "", key: "" });
+  // A second click or key comes before the button is drawn as busy.
+  const sending = useRef(false);
 
   function keyFor(data: FormData): string {
     const answers = JSON.stringify([item.version, data]);
@@ -47,7 +56,7 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
   }
 
   function complete() {
-    if (standing !== "answer" || completion.isPending) {
+    if (standing !== "answer" || sending.current) {
       return;
     }
     setRefused(undefined);
@@ -55,6 +64,7 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
     if (!data) {
       return;
     }
+    sending.current = true;
     completion.mutate(
       { data, version: item.version, key: keyFor(data) },
       {
@@ -62,6 +72,9 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
           saver.stop();
           notifyDone(t("completed", { title: item.title }));
           onCompleted(next);
+        },
+        onSettled: () => {
+          sending.current = false;
         },
         onError: (error) => {
           const homeless = isProblem(error, "validation.failed")
@@ -101,8 +114,8 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
     },
   ]);
 
-  // Works inside a field too, where single keys are text.
-  useHotkeys([["mod+Enter", complete]], []);
+  // Works inside a field of the form too, where single keys are text; other fields and dialogs have their own.
+  useHotkeys([["mod+Enter", (event) => !isElsewhere(event.target) && complete()]], []);
 
   return {
     claim: allowed("claim") ? () => act("claim") : undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstGroup, shownGroups } from "~/features/inbox/model/groups";
+import { firstGroup, isEmptyInbox, shownGroups } from "~/features/inbox/model/groups";
 
 const none = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, unstaffed: 0 };
 
@@ -10,6 +10,11 @@ describe("groups", () => {
 
   it("does not open what waits for others", () => {
     expect(firstGroup({ ...none, waiting: 4 })).toBe("TODAY");
+  });
+
+  it("knows an inbox without anything from one that waits for others", () => {
+    expect(isEmptyInbox(none)).toBe(true);
+    expect(isEmptyInbox({ ...none, waiting: 1 })).toBe(false);
   });
 
   it("shows what cannot be staffed only while there is some", () => {

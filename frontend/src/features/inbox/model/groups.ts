@@ -27,6 +27,11 @@ export function firstGroup(counts: InboxCounts): InboxGroup {
   return INBOX_GROUPS.find((group) => group !== "WAITING" && countOf(counts, group) > 0) ?? "TODAY";
 }
 
+/** Whether nothing waits in any group, for the person or for others. */
+export function isEmptyInbox(counts: InboxCounts): boolean {
+  return INBOX_GROUPS.every((group) => countOf(counts, group) === 0);
+}
+
 /** "Cannot be staffed" concerns few people, so the group is there only while it holds something. */
 export function shownGroups(counts: InboxCounts): InboxGroup[] {
   return INBOX_GROUPS.filter((group) => group !== "UNSTAFFED" || counts.unstaffed > 0);

@@ -8,6 +8,7 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,8 +23,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal and failure leaves as RFC 9457 problem with a stable code; of the unknown ones nothing but the trace id. */
@@ -88,6 +91,22 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemDetail body = body(HttpStatus.BAD_REQUEST, "validation.failed", "The request could not be read.");
         body.setProperty("violations", List.of(UnreadableBody.violation(unreadable)));
         return answer(body, headers);
+    }
+
+    /** An id in the path that is none leads to nothing, like one that nobody has; other values are the caller's mistake. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (mismatch instanceof MethodArgumentTypeMismatchException argument) {
+            if (argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+                return answer(body(HttpStatus.NOT_FOUND, FrameworkCodes.of(HttpStatus.NOT_FOUND), "There is nothing at this address."), headers);
+            }
+            return answer(
+                    body(HttpStatus.BAD_REQUEST, FrameworkCodes.of(HttpStatus.BAD_REQUEST),
+                            "The value given for " + argument.getName() + " cannot be used."),
+                    headers);
+        }
+        return super.handleTypeMismatch(mismatch, headers, status, request);
     }
 
     @Override

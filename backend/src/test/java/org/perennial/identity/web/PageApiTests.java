@@ -118,6 +118,14 @@ class PageApiTests {
         assertThat(refused.body()).doesNotContain("Exception", "org.spring");
     }
 
+    @Test
+    void saysOfAnAddressThatHoldsNoIdThatNothingIsThere() {
+        ApiClient isms = organisation.signedInAs("isms");
+        isms.get("/api/cases/nonsense").expectProblem(404, "route.not-found");
+        assertThat(isms.get("/api/cases?unit=nonsense").expectProblem(400, "request.invalid").text("/detail"))
+                .isEqualTo("The value given for unit cannot be used.");
+    }
+
     private static String nonce(ApiResponse page) {
         Matcher policy = POLICY.matcher(page.header("Content-Security-Policy").orElse(""));
         assertThat(policy.matches()).as(page.header("Content-Security-Policy").orElse("none")).isTrue();
