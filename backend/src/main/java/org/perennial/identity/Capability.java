@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public enum Capability {
     MANAGE_ORGANISATION("change business units and people", EnumSet.of(ADMIN)),
     MANAGE_ROLES("give and end roles", EnumSet.of(ADMIN)),
+    MANAGE_MAIL("set the mail server and send mails again", EnumSet.of(ADMIN)),
     MANAGE_CONTROLS("change controls", EnumSet.of(ISMS)),
     READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
     READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),

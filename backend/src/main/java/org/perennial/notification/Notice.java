@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param path where a link leads inside the product when there is neither item nor case, such as {@code /escalations}; null otherwise
  * @param mandatory whether a receiver's preferences cannot switch it off (escalations)
  * @param cause what several notices to one person are grouped by, such as {@code level:2}; null for none
- * @param facts what the text needs (texts, numbers, instants as ISO-8601 text); never a secret
+ * @param facts what the text needs (texts, numbers, instants as ISO-8601 text); never a secret. Texts know {@code task}, {@code due},
+ *     {@code by} (who acted), {@code reason}, {@code message}, {@code until}, {@code level}, {@code caseNumber}; a kind without a text of
+ *     its own (docs/mail.md) shows {@code title}, or {@code task}, and {@code text}
  */
 public record Notice(
         String kind,

@@ -68,7 +68,12 @@ final class CaseTypeFolder {
 
     /** The JSON text of a form of this folder; null when there is none of that id. */
     @Nullable String form(String id) {
-        byte[] bytes = files.get(id + ".form");
+        return text(id + ".form");
+    }
+
+    /** The text of a file by its path inside the folder; null when there is none. */
+    @Nullable String text(String path) {
+        byte[] bytes = files.get(path);
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -72,6 +72,11 @@ public class CaseTypes {
         return load(versionId).folder().diagram();
     }
 
+    /** The text of any file of that version's folder, such as {@code mail/item.reminder.txt}; empty when there is none. */
+    public Optional<String> file(UUID versionId, String path) {
+        return Optional.ofNullable(load(versionId).folder().text(path));
+    }
+
     private Loaded load(UUID versionId) {
         Loaded known = loaded.get(versionId);
         if (known == null) {
