@@ -110,7 +110,7 @@ public class Inbox {
     }
 
     /**
-     * Gives an item to somebody who may do it.
+     * Gives an item to somebody who may do it. Who may not do it oneself does not choose who does: nobody picks their own judge.
      *
      * @throws Problem 403 {@code item.reassign-refused}, {@code item.role-missing} or {@code separation.<rule>}; 400 without reason
      */
@@ -120,13 +120,12 @@ public class Inbox {
         if (!mayReassign(item)) {
             throw Problem.forbidden(
                     "item.reassign-refused",
-                    "Who has the task, the case's owner, the head of the unit and the ISMS manager may reassign it.");
+                    "Who has the task, the head of the unit and the ISMS manager may reassign it; the case's owner only a task that"
+                            + " names a person.");
         }
+        requireIndependent(item, current.id());
         String why = required(reason);
-        if (!offering.mayBeGiven(item, personId)) {
-            throw Problem.forbidden(
-                    "item.role-missing", "This task takes one of these roles: " + String.join(", ", item.roles()) + ".");
-        }
+        requireRole(item, personId);
         requireIndependent(item, personId);
         item.reassign(personId);
         offers.give(item, personId);
@@ -155,8 +154,9 @@ public class Inbox {
      * Hands in an item's form and moves the case on.
      *
      * @return the case
-     * @throws Problem 400 {@code validation.failed}; 403 {@code item.not-offered} or {@code separation.<rule>} naming who may; 409
-     *     {@code item.already-completed}, {@code item.cancelled} or {@code item.claimed-by-other}
+     * @throws Problem 400 {@code validation.failed}; 403 {@code item.not-offered}, {@code item.role-missing} or
+     *     {@code separation.<rule>} naming who may; 409 {@code item.already-completed}, {@code item.cancelled} or
+     *     {@code item.claimed-by-other}
      */
     public CaseFile complete(UUID itemId, Map<String, Object> data) {
         WorkItem item = take(itemId);
@@ -166,6 +166,7 @@ public class Inbox {
             throw takenBy(item.assigneeId());
         }
         requireOffered(item);
+        requireRole(item, me);
         requireIndependent(item, me);
         CaseFile file = cases.get(item.caseId());
         Map<String, Object> facts = submissions.submit(file, item.stepKey(), item.id(), item.itemFacts(), me, data);
@@ -191,7 +192,7 @@ public class Inbox {
     private boolean mayReassign(WorkItem item) {
         UUID me = current.id();
         return me.equals(item.assigneeId())
-                || me.equals(cases.get(item.caseId()).ownerId())
+                || item.roles().isEmpty() && me.equals(cases.get(item.caseId()).ownerId())
                 || access.may(Capability.REASSIGN_ITEMS, item.unitId());
     }
 
@@ -229,6 +230,15 @@ public class Inbox {
         if (!table.offered(item.id(), principals.of(current.id()))) {
             throw Problem.forbidden(
                     "item.not-offered", "This task is not offered to you.", refs(item));
+        }
+    }
+
+    /** A claim outlives the role it was made with, so the role is asked again; a person named by the ISMS manager needs none. */
+    private void requireRole(WorkItem item, UUID personId) {
+        boolean named = item.staffed() && personId.equals(item.assigneeId());
+        if (!named && !offering.mayBeGiven(item, personId)) {
+            throw Problem.forbidden(
+                    "item.role-missing", "This task takes one of these roles: " + String.join(", ", item.roles()) + ".");
         }
     }
 

@@ -131,7 +131,8 @@ class ItemRows {
         if (has && !item.roles().isEmpty()) {
             allowed.add("release");
         }
-        if (has || reader.equals(file.ownerId()) || reassignable.contains(item.unitId())) {
+        boolean owns = item.roles().isEmpty() && reader.equals(file.ownerId());
+        if (mark == null && (has || owns || reassignable.contains(item.unitId()))) {
             allowed.add("reassign");
         }
         if (item.unstaffed() && staffable.contains(item.unitId())) {

@@ -111,18 +111,25 @@ class WorkItem {
         }
         assigneeId = null;
         unstaffed = offeredTo.isEmpty();
+        staffing(null, null);
     }
 
     void reassign(UUID person) {
         requireOpen();
         assigneeId = person;
         unstaffed = false;
+        staffing(null, null);
     }
 
     void staff(UUID person, UUID by, String reason) {
         requireOpen();
         assigneeId = person;
         unstaffed = false;
+        staffing(by, reason);
+    }
+
+    /** Who named the assignee; a naming ends when the item goes on to somebody else. */
+    private void staffing(@Nullable UUID by, @Nullable String reason) {
         staffedBy = by;
         staffedReason = reason;
     }
@@ -198,6 +205,11 @@ class WorkItem {
 
     boolean unstaffed() {
         return unstaffed;
+    }
+
+    /** Whether its assignee was named for want of anybody with the role. */
+    boolean staffed() {
+        return staffedBy != null;
     }
 
     Map<String, Object> itemFacts() {

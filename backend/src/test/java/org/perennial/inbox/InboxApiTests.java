@@ -158,6 +158,57 @@ class InboxApiTests {
     }
 
     @Test
+    void keepsTheOwnerFromChoosingWhoDecidesOnTheirPlan() {
+        String item = itemForIsms();
+        ApiClient owner = people.signedInAs("control_owner");
+
+        assertThat(allowed(owner, item)).doesNotContain("reassign");
+        owner.post("/api/inbox/items/" + item + "/actions/reassign", reassign("isms")).expectProblem(403, "item.reassign-refused");
+
+        String named = story.item(people, story.registered(people), "contain").get("id").asString();
+        people.signedInAs("bu_head").post("/api/inbox/items/" + named + "/actions/reassign", reassign("iam_operator")).expect(200);
+        assertThat(allowed(owner, named)).contains("reassign");
+        owner.post("/api/inbox/items/" + named + "/actions/reassign", reassign("control_owner")).expect(200);
+    }
+
+    @Test
+    void keepsWhoIsBarredFromAStepFromChoosingWhoDoesIt() {
+        people.add("isms_two", "isms");
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        String plan = story.item(people, caseId, "plan").get("id").asString();
+        people.signedInAs("control_owner").post("/api/inbox/items/" + plan + "/actions/reassign", reassign("bu_head")).expect(200);
+        story.complete(people, caseId, "plan", "bu_head", planBy("iam_operator")).expect(200);
+        String item = story.item(people, caseId, "acceptPlan").get("id").asString();
+        String path = "/api/inbox/items/" + item + "/actions/reassign";
+
+        assertThat(allowed(people.signedInAs("bu_head"), item)).doesNotContain("reassign");
+        assertThat(people.signedInAs("bu_head").post(path, reassign("isms_two")).expectProblem(403, "separation.separate-steps").text("/detail"))
+                .contains("Plan actions")
+                .contains(people.fullName("isms"));
+        assertThat(allowed(people.signedInAs("isms"), item)).contains("reassign");
+        people.signedInAs("isms").post(path, reassign("isms_two")).expect(200);
+        people.signedInAs("isms_two").post(path, reassign("isms")).expect(200);
+    }
+
+    @Test
+    void asksForTheRoleAgainWhenAClaimedItemIsCompleted() {
+        String item = itemForIsms();
+        people.add("isms_two", "isms");
+        ApiClient former = people.signedInAs("isms_two");
+        former.post("/api/inbox/items/" + item + "/actions/claim", Map.of()).expect(200);
+        ApiClient admin = people.signedInAs("admin");
+        String held = admin.get("/api/people/" + people.person("isms_two") + "/roles").expect(200).text("/items/0/id");
+        admin.delete("/api/role-assignments/" + held).expect(204);
+
+        former.put("/api/inbox/items/" + item + "/completion", ACCEPT).expectProblem(403, "item.role-missing");
+
+        people.signedInAs("bu_head").post("/api/inbox/items/" + item + "/actions/reassign", reassign("isms")).expect(200);
+        complete(people.signedInAs("isms"), item, Map.of("planDecision", "ACCEPT")).expect(200);
+    }
+
+    @Test
     void asksTheIsmsManagerToStaffWhatNobodyMayDo() {
         UUID caseId = story.registered(people);
         story.contain(people, caseId);
@@ -216,6 +267,12 @@ class InboxApiTests {
 
     private Map<String, Object> reassign(String to) {
         return Map.of("personId", people.person(to), "reason", "On leave");
+    }
+
+    private static List<String> allowed(ApiClient client, String item) {
+        return client.get("/api/inbox/items/" + item).expect(200).json().get("allowedActions").valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static ApiResponse complete(ApiClient client, String item, Map<String, Object> data) {
