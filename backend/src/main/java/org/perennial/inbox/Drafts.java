@@ -62,6 +62,11 @@ class Drafts {
                 .optional();
     }
 
+    /** The item is over: nobody's half-filled form is of use any more. */
+    void discardAll(UUID itemId) {
+        jdbc.sql("delete from work_draft where item_id = ?").param(itemId).update();
+    }
+
     void discard(UUID itemId, UUID personId) {
         jdbc.sql("delete from work_draft where item_id = ? and person_id = ?").params(itemId, personId).update();
     }

@@ -36,7 +36,6 @@ public class Inbox {
     private final OfferTable table;
     private final Offering offering;
     private final Principals principals;
-    private final Drafts drafts;
     private final Cases cases;
     private final Submissions submissions;
     private final SeparationOfDuties separation;
@@ -53,7 +52,6 @@ public class Inbox {
             OfferTable table,
             Offering offering,
             Principals principals,
-            Drafts drafts,
             Cases cases,
             Submissions submissions,
             SeparationOfDuties separation,
@@ -68,7 +66,6 @@ public class Inbox {
         this.table = table;
         this.offering = offering;
         this.principals = principals;
-        this.drafts = drafts;
         this.cases = cases;
         this.submissions = submissions;
         this.separation = separation;
@@ -172,7 +169,6 @@ public class Inbox {
         Map<String, Object> facts = submissions.submit(file, item.stepKey(), item.id(), item.itemFacts(), me, data);
         item.complete(me, clock.instant());
         cases.involve(item.caseId(), me, "DOER");
-        drafts.discard(item.id(), me);
         publish("item.completed", item, Map.of());
         processes.complete(item.taskId(), facts);
         CaseFile after = cases.get(item.caseId());
@@ -204,12 +200,14 @@ public class Inbox {
         return item;
     }
 
+    /** The case first, then the item, as whoever acts on the whole case does: two orders would wait for each other. */
     private WorkItem take(UUID itemId) {
-        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(item.caseId(), current.id())) {
+        UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(caseId, current.id())) {
             throw Problem.notFound("item");
         }
-        return item;
+        cases.lock(caseId);
+        return items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
     }
 
     private void requireLive(WorkItem item) {

@@ -25,6 +25,7 @@ class InboxEvents {
     private final Cases cases;
     private final Submissions submissions;
     private final CaseWork work;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class InboxEvents {
             Cases cases,
             Submissions submissions,
             CaseWork work,
+            Drafts drafts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -43,6 +45,7 @@ class InboxEvents {
         this.cases = cases;
         this.submissions = submissions;
         this.work = work;
+        this.drafts = drafts;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class InboxEvents {
                 publish("item.cancelled", item, Map.of("step", item.stepKey()));
             }
             offers.remove(item.id());
+            drafts.discardAll(item.id());
             work.changed(task.caseId());
         });
     }

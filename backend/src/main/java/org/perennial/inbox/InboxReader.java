@@ -132,7 +132,8 @@ public class InboxReader {
     /** Keeps what the reader typed; 409 {@code item.ended} once the item is over. */
     @Transactional
     public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data) {
-        WorkItem item = visible(itemId);
+        visible(itemId);
+        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
         if (!item.isOpen()) {
             throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
         }

@@ -17,6 +17,9 @@ interface WorkItems extends JpaRepository<WorkItem, UUID> {
     @Query("select item from WorkItem item where item.id = :id")
     Optional<WorkItem> take(UUID id);
 
+    @Query("select item.caseId from WorkItem item where item.id = :id")
+    Optional<UUID> caseOf(UUID id);
+
     List<WorkItem> findByCaseIdAndState(UUID caseId, WorkItem.State state);
 
     List<WorkItem> findByCaseIdOrderByCreatedAtAscIdAsc(UUID caseId);

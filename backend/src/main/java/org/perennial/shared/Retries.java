@@ -4,10 +4,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Repeats a whole transaction that lost a race against another one: who acts on something else must not be told to try again
- * because two people were quick at the same moment. Call it outside any transaction.
+ * because two people were quick at the same moment; of two who insert the same row the second finds it when it comes again. Call it
+ * outside any transaction.
  */
 public final class Retries {
 
@@ -20,7 +22,7 @@ public final class Retries {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (ConcurrencyFailureException lost) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException lost) {
                 if (attempt == TRIES) {
                     throw lost;
                 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.perennial.process.Timers;
 import org.perennial.shared.BusinessClock;
 import org.perennial.shared.DueWork;
@@ -143,6 +144,11 @@ public class CorrectiveActions {
     }
 
     public ApiResponse implementOne(TestOrganisation organisation, UUID caseId, String owner) {
+        return implementing(organisation, caseId, owner).get();
+    }
+
+    /** The completion of the owner's action, with its evidence uploaded and nothing left to do but hand it in. */
+    public Supplier<ApiResponse> implementing(TestOrganisation organisation, UUID caseId, String owner) {
         item(organisation, caseId, "implement");
         String item = open(organisation.signedInAs("isms"), caseId, "implement").stream()
                 .filter(one -> one.at("/assignee/id").asString().equals(organisation.person(owner).toString()))
@@ -150,9 +156,11 @@ public class CorrectiveActions {
                 .orElseThrow()
                 .get("id")
                 .asString();
-        return organisation.signedInAs(owner).put("/api/inbox/items/" + item + "/completion", Map.of("data", Map.of(
+        Map<String, Object> data = Map.of(
                 "done", "A feed tells billing each night.", "doneOn", today().toString(),
-                "implementEvidence", List.of(evidence(organisation, caseId, owner, "DESIGN")), "controlVersion", "2")));
+                "implementEvidence", List.of(evidence(organisation, caseId, owner, "DESIGN")), "controlVersion", "2");
+        ApiClient client = organisation.signedInAs(owner);
+        return () -> client.put("/api/inbox/items/" + item + "/completion", Map.of("data", data));
     }
 
     /** Moves the clock over the soak period and runs what became due. */

@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.Processes;
 import org.perennial.shared.Problem;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,32 +29,34 @@ class EngineProcesses implements Processes {
 
     @Override
     public void start(UUID caseTypeVersion, UUID caseId, Map<String, Object> facts) {
-        runtime.startProcessInstanceById(
-                caseTypes.version(caseTypeVersion).definitionId(), caseId.toString(), engineFacts(facts));
+        EngineFailures.unwrapped(() -> runtime.startProcessInstanceById(
+                caseTypes.version(caseTypeVersion).definitionId(), caseId.toString(), engineFacts(facts)));
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> facts) {
-        try {
-            tasks.complete(taskId, engineFacts(facts));
-        } catch (NullValueException gone) {
-            throw Problem.conflict("task.gone", "This task has just been completed or is no longer needed.");
-        } catch (OptimisticLockingException lost) {
-            throw new OptimisticLockingFailureException("Two steps of one case met in the engine", lost);
-        }
+        EngineFailures.unwrapped(() -> {
+            try {
+                tasks.complete(taskId, engineFacts(facts));
+                return Boolean.TRUE;
+            } catch (NullValueException gone) {
+                throw Problem.conflict("task.gone", "This task has just been completed or is no longer needed.");
+            }
+        });
     }
 
     @Override
     public void send(UUID caseId, String message) {
-        try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(caseId.toString())
-                    .correlate();
-        } catch (OptimisticLockingException lost) {
-            throw new OptimisticLockingFailureException("Two steps of one case met in the engine", lost);
-        } catch (MismatchingMessageCorrelationException notWaiting) {
-            throw Problem.conflict("case.not-waiting", "The case has moved on and no longer takes this action.");
-        }
+        EngineFailures.unwrapped(() -> {
+            try {
+                runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseId.toString())
+                        .correlate();
+                return Boolean.TRUE;
+            } catch (MismatchingMessageCorrelationException notWaiting) {
+                throw Problem.conflict("case.not-waiting", "The case has moved on and no longer takes this action.");
+            }
+        });
     }
 
     @Override
