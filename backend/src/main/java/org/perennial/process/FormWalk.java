@@ -25,6 +25,10 @@ final class FormWalk {
     private static final int LIST_MAX = 100;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    /** Years of four digits in this millennium or the last: others would pass every deadline the product can keep. */
+    private static final Pattern DAY_TEXT = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Answers why a reference is refused; null when it is fine. */
@@ -107,18 +111,19 @@ final class FormWalk {
         }
         int max = field.whole("maxLength").orElse(usualMax);
         int min = field.whole("minLength").orElse(0);
-        int length = FormText.trimmed(text).length();
+        String trimmed = FormText.trimmed(text);
+        int length = trimmed.length();
         if (length > max) {
             return refuse(at, "too-long", "At most " + max + " characters; these are " + length + ".");
         }
         if (length < min) {
             return refuse(at, "too-short", "At least " + min + " characters, please.");
         }
-        return text;
+        return trimmed;
     }
 
     private @Nullable Object number(FormField field, Object given, String at) {
-        if (!(given instanceof Number)) {
+        if (!(given instanceof Number) || given instanceof Double real && !Double.isFinite(real)) {
             return refuse(at, "not-a-number", "A number, please.");
         }
         BigDecimal number = new BigDecimal(given.toString());
@@ -137,10 +142,14 @@ final class FormWalk {
 
     private @Nullable Object date(Object given, String at) {
         try {
-            return LocalDate.parse(String.valueOf(given), DAY).toString();
+            String text = String.valueOf(given);
+            if (DAY_TEXT.matcher(text).matches()) {
+                return LocalDate.parse(text, DAY).toString();
+            }
         } catch (DateTimeParseException noDay) {
-            return refuse(at, "not-a-date", "A day such as 2026-11-30, please.");
+            // a day the calendar does not have, refused as any other
         }
+        return refuse(at, "not-a-date", "A day such as 2026-11-30, please.");
     }
 
     private @Nullable Object choice(FormField field, Object given, String at) {

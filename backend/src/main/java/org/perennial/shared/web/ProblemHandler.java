@@ -3,6 +3,7 @@ package org.perennial.shared.web;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Problem;
@@ -38,6 +39,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** SQL state of PostgreSQL for a text it cannot keep; the null character is the only one JSON can bring. */
     private static final String NULL_CHARACTER = "22021";
 
+    /** A missing value and a broken check: our mistake, whoever was quicker. */
+    private static final Set<String> NEVER_A_RACE = Set.of("23502", "23513", "23514");
+
     @ExceptionHandler
     ResponseEntity<Object> known(Problem problem) {
         ProblemDetail body = body(problem.status(), problem.code(), String.valueOf(problem.getMessage()));
@@ -57,14 +61,28 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         DataIntegrityViolationException.class
     })
     ResponseEntity<Object> lostRace(Exception lost) {
-        if (NestedExceptionUtils.getMostSpecificCause(lost) instanceof SQLException sql && NULL_CHARACTER.equals(sql.getSQLState())) {
+        if (NULL_CHARACTER.equals(state(lost))) {
             return answer(
                     body(HttpStatus.BAD_REQUEST, "text.null-character", "A text holds the null character. Remove it."), HttpHeaders.EMPTY);
+        }
+        if (lost instanceof DataIntegrityViolationException && state(lost).startsWith("22")) {
+            LOG.warn("A value got past the checks and does not fit its column (trace id {})", CurrentActor.requestId(), lost);
+            return answer(
+                    body(HttpStatus.BAD_REQUEST, "value.not-storable", "A value is too long or out of range to be kept."), HttpHeaders.EMPTY);
+        }
+        if (NEVER_A_RACE.contains(state(lost))) {
+            return unknown(lost);
         }
         LOG.debug("Lost a race", lost);
         return answer(
                 body(HttpStatus.CONFLICT, "record.busy", "Somebody else changed the same thing at the same moment. Load it again and repeat."),
                 HttpHeaders.EMPTY);
+    }
+
+    private static String state(Exception failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException sql && sql.getSQLState() != null
+                ? sql.getSQLState()
+                : "";
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
