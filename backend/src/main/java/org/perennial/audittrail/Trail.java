@@ -90,18 +90,10 @@ public class Trail {
     }
 
     private Page<TrailEntry> page(TrailQuery query, @Nullable String cursor, int limit) {
-        Cursor.parse(cursor, 1).ifPresent(parts -> query.below(rowNo(parts.get(0))));
+        Cursor.parse(cursor, 1).ifPresent(parts -> query.below(Cursor.number(parts.get(0))));
         List<TrailQuery.Row> rows = query.run(entities, limit + 1);
         Map<UUID, PersonRef> names = people.refs(persons(rows));
         return Page.of(rows, limit, row -> TrailViews.view(row, names), row -> Cursor.of(row.entry().rowNo()));
-    }
-
-    private static long rowNo(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw Problem.badRequest("cursor.invalid", "This list position is not valid any more. Start from the top.");
-        }
     }
 
     private static Collection<UUID> persons(List<TrailQuery.Row> rows) {

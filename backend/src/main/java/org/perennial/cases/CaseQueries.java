@@ -61,8 +61,8 @@ class CaseQueries {
         narrow(filter, sql, values);
         Cursor.parse(cursor, 2).ifPresent(parts -> {
             sql.append(" and (" + filter.sort().key() + ", c.id) " + filter.sort().comparison() + " (:key, :id)");
-            values.put("key", Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC));
-            values.put("id", UUID.fromString(parts.get(1)));
+            values.put("key", Cursor.instant(parts.get(0)).atOffset(ZoneOffset.UTC));
+            values.put("id", Cursor.id(parts.get(1)));
         });
         sql.append(filter.sort().order()).append(" limit :limit");
         values.put("limit", limit);

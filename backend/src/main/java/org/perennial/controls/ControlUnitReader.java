@@ -61,7 +61,7 @@ class ControlUnitReader {
                         order by c.code, cu.id fetch first :rows rows only""")
                 .param("units", orNone(readable(withinUnits)))
                 .param("code", after.map(parts -> parts.get(0)).orElse(""))
-                .param("id", after.map(parts -> UUID.fromString(parts.get(1))).orElse(new UUID(0, 0)))
+                .param("id", after.map(parts -> Cursor.id(parts.get(1))).orElse(new UUID(0, 0)))
                 .param("q", Rows.containing(q))
                 .param("rows", limit + 1)
                 .query(ControlUnitReader::row)

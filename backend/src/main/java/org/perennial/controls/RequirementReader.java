@@ -39,7 +39,7 @@ class RequirementReader {
                         order by f.code, r.position fetch first :rows rows only""")
                 .param("framework", framework == null ? "" : framework)
                 .param("code", after.map(parts -> parts.get(0)).orElse(""))
-                .param("position", after.map(parts -> Integer.valueOf(parts.get(1))).orElse(-1))
+                .param("position", after.map(parts -> Cursor.number(parts.get(1))).orElse(-1L))
                 .param("q", Rows.containing(q))
                 .param("rows", limit + 1)
                 .query((row, number) -> new Row(ref(row), row.getInt("position")))

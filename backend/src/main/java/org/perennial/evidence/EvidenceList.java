@@ -2,8 +2,6 @@ package org.perennial.evidence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.ReadableCases;
 import org.perennial.shared.Cursor;
-import org.perennial.shared.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,8 +65,8 @@ class EvidenceList {
         }
         Cursor.parse(cursor, 2).ifPresent(parts -> {
             conditions.add("(e.collectedAt < :at or e.collectedAt = :at and e.id < :id)");
-            values.put("at", read(parts.get(0), Instant::parse));
-            values.put("id", read(parts.get(1), UUID::fromString));
+            values.put("at", Cursor.instant(parts.get(0)));
+            values.put("id", Cursor.id(parts.get(1)));
         });
         TypedQuery<EvidenceRow> query = entities.createQuery(
                 "select e from EvidenceRow e where " + String.join(" and ", conditions)
@@ -87,14 +83,6 @@ class EvidenceList {
     private static String part(String q) {
         String clean = q.strip().replaceAll("\\p{Cntrl}", " ").toLowerCase(Locale.ROOT);
         return "%" + clean.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    private static <T> T read(String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException notOurs) {
-            throw Problem.badRequest("cursor.invalid", "This list position is not valid any more. Start from the top.");
-        }
     }
 
     /** An empty list is no SQL. */

@@ -26,7 +26,7 @@ class InboxQueries {
 
         static Place after(@Nullable String cursor) {
             return Cursor.parse(cursor, 2)
-                    .map(parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))))
+                    .map(parts -> new Place(Cursor.instant(parts.get(0)), Cursor.id(parts.get(1))))
                     .orElse(new Place(Instant.EPOCH, new UUID(0, 0)));
         }
 

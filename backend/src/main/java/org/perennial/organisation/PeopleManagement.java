@@ -80,7 +80,7 @@ class PeopleManagement implements People {
         Set<UUID> within = query.unitId() == null ? Set.of(FIRST) : units.downwards(query.unitId());
         List<PersonEntity> rows = people.page(
                 after.map(parts -> parts.get(0)).orElse(""),
-                after.map(parts -> Cursors.id(parts.get(1))).orElse(FIRST),
+                after.map(parts -> Cursor.id(parts.get(1))).orElse(FIRST),
                 Cursors.containing(query.q()),
                 query.unitId() == null,
                 within.isEmpty() ? Set.of(FIRST) : within,
