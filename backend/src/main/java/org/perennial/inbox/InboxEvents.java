@@ -26,6 +26,7 @@ class InboxEvents {
     private final Submissions submissions;
     private final CaseWork work;
     private final Drafts drafts;
+    private final ClockTable clocks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class InboxEvents {
             Submissions submissions,
             CaseWork work,
             Drafts drafts,
+            ClockTable clocks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -46,6 +48,7 @@ class InboxEvents {
         this.submissions = submissions;
         this.work = work;
         this.drafts = drafts;
+        this.clocks = clocks;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class InboxEvents {
         payload.put("dueAt", item.dueAt());
         publish(item.unstaffed() ? "item.unstaffed" : "item.offered", item, payload);
         work.changed(file.id());
+        events.publishEvent(new ItemOpened(item.id()));
     }
 
     @EventListener
@@ -73,6 +77,8 @@ class InboxEvents {
             }
             offers.remove(item.id());
             drafts.discardAll(item.id());
+            clocks.plan(item.id(), null);
+            events.publishEvent(new ItemEnded(item.id()));
             work.changed(task.caseId());
         });
     }

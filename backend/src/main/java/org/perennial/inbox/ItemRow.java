@@ -10,6 +10,8 @@ import org.perennial.shared.PersonRef;
 /**
  * A line of the inbox. Deadlines are instants; {@code overdue} is judged on the business clock.
  *
+ * @param originalDueAt when it was due before more time was granted; null when it has no deadline
+ * @param escalationLevel 0 in time, 1 to 4 by how far lateness has climbed
  * @param detail what tells it from others of its step; null when nothing does
  * @param barred why the reader may not do it; null when separation of duties does not stand in the way
  * @param unstaffed nobody may do it, so the ISMS manager must name a person
@@ -21,7 +23,9 @@ public record ItemRow(
         String title,
         @Nullable String detail,
         @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
         boolean overdue,
+        int escalationLevel,
         String state,
         @Nullable PersonRef assignee,
         List<String> offeredTo,

@@ -1,5 +1,6 @@
 package org.perennial.inbox;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,10 +54,17 @@ class WorkItem {
     private @Nullable String staffedReason;
     private String itemFacts;
     private int attempt;
+
+    /** Kept by {@link ClockTable} once the item is there, as is the level. */
+    @Column(updatable = false)
     private @Nullable Instant dueAt;
+
+    @Column(updatable = false)
     private @Nullable Instant originalDueAt;
-    private @Nullable Instant nextSignalAt;
+
+    @Column(updatable = false)
     private int escalationLevel;
+
     private Instant createdAt;
     private @Nullable Instant endedAt;
     private @Nullable UUID endedBy;
@@ -150,7 +158,6 @@ class WorkItem {
         endedAt = at;
         endedBy = person;
         unstaffed = false;
-        nextSignalAt = null;
     }
 
     private void requireOpen() {
@@ -222,6 +229,14 @@ class WorkItem {
 
     @Nullable Instant dueAt() {
         return dueAt;
+    }
+
+    @Nullable Instant originalDueAt() {
+        return originalDueAt;
+    }
+
+    int escalationLevel() {
+        return escalationLevel;
     }
 
     Instant createdAt() {

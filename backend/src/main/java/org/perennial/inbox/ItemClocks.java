@@ -1,0 +1,127 @@
+package org.perennial.inbox;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.Cases;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.LiveHint;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of work items: when they are due, when the next signal is, how far lateness has climbed. Checks nothing of who
+ * asks: that is the caller's part. Joins the caller's transaction.
+ */
+@Service
+@Transactional
+public class ItemClocks {
+
+    private final WorkItems items;
+    private final ClockTable table;
+    private final Offering offering;
+    private final Cases cases;
+    private final CaseWork work;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ItemClocks(
+            WorkItems items,
+            ClockTable table,
+            Offering offering,
+            Cases cases,
+            CaseWork work,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.table = table;
+        this.offering = offering;
+        this.cases = cases;
+        this.work = work;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The item's clock, whoever asks; 404 {@code item.not-found}. */
+    @Transactional(readOnly = true)
+    public ItemClock get(UUID itemId) {
+        items.flush();
+        return table.find(itemId).orElseThrow(() -> Problem.notFound("item"));
+    }
+
+    /** Open items whose signal is due, earliest first; their rows are this transaction's, those another one has are left out. */
+    public List<ItemClock> takeDue(Instant now, int limit) {
+        return table.takeDue(now, limit);
+    }
+
+    /** When the earliest signal of all open items is; empty when none is planned. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextSignal() {
+        return table.nextSignal();
+    }
+
+    /** Open items with a deadline in these units, by id after {@code after}; null begins with the first. */
+    @Transactional(readOnly = true)
+    public List<ItemClock> openIn(Collection<UUID> units, @Nullable UUID after, int limit) {
+        return units.isEmpty() ? List.of() : table.openIn(units, after, limit);
+    }
+
+    /** When the sweep looks at the item next; null for never again. */
+    public void plan(UUID itemId, @Nullable Instant nextSignalAt) {
+        table.plan(itemId, nextSignalAt);
+    }
+
+    /** How far lateness has climbed: 0 to 4. */
+    public void setLevel(UUID itemId, int level) {
+        items.flush();
+        table.level(itemId, level);
+        items.findById(itemId).ifPresent(entities::refresh);
+        events.publishEvent(new LiveHint("inbox", itemId));
+        events.publishEvent(new LiveHint("escalations", itemId));
+    }
+
+    /**
+     * Moves the due date of an open item; the original date stays (domain.md 1, "Extension"). Where the item is no longer late,
+     * a new cycle of signals begins and the level falls to 0.
+     *
+     * @throws Problem 404 {@code item.not-found}; 409 {@code item.ended}
+     */
+    public void moveDue(UUID itemId, Instant newDue) {
+        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!item.isOpen()) {
+            throw Problem.conflict("item.ended", "This task is over.");
+        }
+        items.flush();
+        Instant now = clock.instant();
+        Instant before = item.dueAt();
+        table.moveDue(itemId, newDue, now);
+        entities.refresh(item);
+        work.changed(item.caseId());
+        events.publishEvent(new AuditableEvent(
+                "item.due-moved", "item", itemId, item.stepKey(), item.caseId(), item.unitId(),
+                Map.of("step", item.stepKey(), "from", String.valueOf(before), "to", newDue.toString())));
+        events.publishEvent(new LiveHint("inbox", itemId));
+        events.publishEvent(new ItemClockChanged(itemId));
+    }
+
+    /** Who is to do the item: who has it, else everybody it is offered to and not barred from. */
+    @Transactional(readOnly = true)
+    public Set<UUID> doers(UUID itemId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        return item.assigneeId() != null
+                ? Set.of(item.assigneeId())
+                : offering.eligible(item, cases.get(item.caseId()));
+    }
+}
