@@ -100,7 +100,11 @@ export type ItemRow = {
   title: string;
   detail: string | null;
   dueAt: Instant | null;
+  /** When it was due before more time was granted. */
+  originalDueAt: Instant | null;
   overdue: boolean;
+  /** 0 in time, 1 to 4 by how far lateness has climbed. */
+  escalationLevel: number;
   state: "OPEN" | "DONE" | "CANCELLED";
   assignee: PersonRef | null;
   offeredTo: string[];

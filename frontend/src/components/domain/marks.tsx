@@ -4,10 +4,10 @@ import type { Grade } from "~/api/case-types";
 import type { Tier } from "~/api/types";
 import classes from "~/components/domain/marks.module.css";
 
-type Props = { tier: Tier | null; grade: Grade | null; attempt: number };
+type Props = { tier: Tier | null; grade: Grade | null; attempt: number; level?: number };
 
-/** Grade, tier and attempt of a case or item, where they say something. */
-export function Marks({ tier, grade, attempt }: Props) {
+/** Grade, tier, attempt and level of lateness of a case or item, where they say something. */
+export function Marks({ tier, grade, attempt, level = 0 }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -15,6 +15,11 @@ export function Marks({ tier, grade, attempt }: Props) {
       {tier && (
         <Badge className={classes.mark} data-tier={tier}>
           {t(`tier.${tier}`)}
+        </Badge>
+      )}
+      {level > 0 && (
+        <Badge className={classes.mark} data-tier="CRITICAL">
+          {t("level", { level })}
         </Badge>
       )}
       {attempt > 1 && <Badge className={classes.mark}>{t("attempt", { count: attempt })}</Badge>}

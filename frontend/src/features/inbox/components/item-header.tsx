@@ -62,7 +62,7 @@ export function ItemHeader({ item, flow, onBack }: Props) {
             item.offeredTo.length > 0 && t("offeredTo", { names: item.offeredTo.join(", ") })
           )}
         </span>
-        <Marks tier={item.tier} grade={item.grade} attempt={item.attempt} />
+        <Marks tier={item.tier} grade={item.grade} attempt={item.attempt} level={item.escalationLevel} />
       </div>
       {flow.handOver && <HandOverDialog item={item} action={flow.handOver} onClose={flow.closeHandOver} />}
     </header>

@@ -41,6 +41,9 @@ export function ItemListRow({ group, item, open, marked }: Props) {
       <span className={classes.marks}>
         {item.tier === "CRITICAL" && <span className={classes.tier}>{t("common:tier.CRITICAL")}</span>}
         {item.grade === "MAJOR" && <span>{t("common:grade.MAJOR")}</span>}
+        {item.escalationLevel > 0 && (
+          <span className={classes.tier}>{t("common:level", { level: item.escalationLevel })}</span>
+        )}
         {item.attempt > 1 && <span>{t("common:attempt", { count: item.attempt })}</span>}
         {holder && <span>{holder}</span>}
         {item.barred && (

@@ -99,6 +99,7 @@ public class ItemClocks {
      * @throws Problem 404 {@code item.not-found}; 409 {@code item.ended}
      */
     public void moveDue(UUID itemId, Instant newDue) {
+        cases.lock(items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item")));
         WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
         if (!item.isOpen()) {
             throw Problem.conflict("item.ended", "This task is over.");
