@@ -1,5 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 
+const AGAIN_MS = 5_000;
+
 export type Hint = { topic: string; id: string };
 
 /**
@@ -26,23 +28,51 @@ export function concerns(queryKey: readonly unknown[], hint: Hint): boolean {
 
 /** Listens to the server's hints for as long as somebody is signed in. Returns how to stop. */
 export function listen(client: QueryClient, onConnection: (connected: boolean) => void): () => void {
-  const source = new EventSource("/api/events");
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
-  source.addEventListener("open", () => {
-    onConnection(true);
-    if (lost) {
-      // Hints of the meantime are gone, so everything on screen is asked again.
-      void client.invalidateQueries();
-      lost = false;
+  function connect() {
+    const line = new EventSource("/api/events");
+    source = line;
+    line.addEventListener("open", () => {
+      onConnection(true);
+      if (lost) {
+        // Hints of the meantime are gone, so everything on screen is asked again.
+        void client.invalidateQueries();
+        lost = false;
+      }
+    });
+    line.addEventListener("error", () => {
+      lost = true;
+      onConnection(false);
+      // The browser tries again by itself after a lost line, but gives up when a proxy answers in the server's place.
+      if (line.readyState === EventSource.CLOSED) {
+        again = setTimeout(connect, AGAIN_MS);
+      }
+    });
+    line.addEventListener("hint", (event) => {
+      const hint = JSON.parse((event as MessageEvent<string>).data) as Hint;
+      void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, hint) });
+    });
+  }
+  function disconnect() {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+  }
+  // Without HTTP/2 a browser has six connections to one server for all of its tabs; one that nobody sees gives its own back.
+  function onVisibility() {
+    if (document.visibilityState === "hidden") {
+      disconnect();
+      lost = true;
+    } else if (!source) {
+      connect();
     }
-  });
-  source.addEventListener("error", () => {
-    lost = true;
-    onConnection(false);
-  });
-  source.addEventListener("hint", (event) => {
-    const hint = JSON.parse((event as MessageEvent<string>).data) as Hint;
-    void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, hint) });
-  });
-  return () => source.close();
+  }
+  connect();
+  document.addEventListener("visibilitychange", onVisibility);
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility);
+    disconnect();
+  };
 }

@@ -11,11 +11,13 @@ export function useLiveUpdates(): boolean {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listen(client, (open) => {
-      clearTimeout(timer);
       if (open) {
+        clearTimeout(timer);
+        timer = undefined;
         setConnected(true);
       } else {
-        timer = setTimeout(() => setConnected(false), PATIENCE_MS);
+        // Each vain attempt to connect says so again; the wait counts from the first.
+        timer ??= setTimeout(() => setConnected(false), PATIENCE_MS);
       }
     });
     return () => {

@@ -47,13 +47,15 @@ describe("peopleAt", () => {
   it("names those who have a step, each once", () => {
     const twice = { elementId: "implement", since, holders: [inês, leila], offeredTo: [] };
     expect([...peopleAt({ active: [twice, twice] })]).toEqual([
-      ["implement", ["Inês Costa", "Leila Haddad"]],
+      ["implement", { names: ["Inês Costa", "Leila Haddad"], offered: false }],
     ]);
   });
 
   it("names whom a step is offered to while nobody has it, and leaves out what waits for nobody", () => {
     const offered = { elementId: "decide", since, holders: [], offeredTo: ["ISMS manager · Halden"] };
     const timer = { elementId: "soak", since, holders: [], offeredTo: [] };
-    expect([...peopleAt({ active: [offered, timer] })]).toEqual([["decide", ["ISMS manager · Halden"]]]);
+    expect([...peopleAt({ active: [offered, timer] })]).toEqual([
+      ["decide", { names: ["ISMS manager · Halden"], offered: true }],
+    ]);
   });
 });

@@ -20,7 +20,10 @@ export type Canvas = {
 };
 export type Overlays = {
   clear(): void;
-  add(id: string, overlay: { position: Record<string, number>; html: HTMLElement }): string;
+  add(
+    id: string,
+    overlay: { position: Record<string, number>; scale: { min: number; max: number }; html: HTMLElement },
+  ): string;
 };
 
 /** Small diagrams stay in proportion to the text around them. */
@@ -71,13 +74,17 @@ export function marksOf(diagram: Pick<DiagramView, "active" | "done" | "failed">
   ];
 }
 
-/** Who has each live step, once for each element: the names of its people, else whom it is offered to. */
-export function peopleAt({ active }: Pick<DiagramView, "active">): Map<string, string[]> {
-  const people = new Map<string, string[]>();
+/** Who has a step, or may take it while `offered`. */
+export type People = { names: string[]; offered: boolean };
+
+/** Who has each live step, once for each element: its people, else whom it is offered to. */
+export function peopleAt({ active }: Pick<DiagramView, "active">): Map<string, People> {
+  const people = new Map<string, People>();
   for (const { elementId, holders, offeredTo } of active) {
-    const names = holders.length > 0 ? holders.map(({ name }) => name) : offeredTo.map(roleTitle);
+    const offered = holders.length === 0;
+    const names = offered ? offeredTo.map(roleTitle) : holders.map(({ name }) => name);
     if (names.length > 0) {
-      people.set(elementId, [...new Set([...(people.get(elementId) ?? []), ...names])]);
+      people.set(elementId, { names, offered });
     }
   }
   return people;
@@ -92,6 +99,6 @@ export function stepsNow(
   return [...new Set(diagram.active.map(({ elementId }) => elementId))].flatMap((elementId) => {
     const element = registry.get(elementId);
     const name = element?.businessObject?.name;
-    return element && name && isStep(element) ? [{ name, people: people.get(elementId) ?? [] }] : [];
+    return element && name && isStep(element) ? [{ name, people: people.get(elementId)?.names ?? [] }] : [];
   });
 }

@@ -7,6 +7,7 @@ import {
   type Marks,
   marksOf,
   type Overlays,
+  type People,
   peopleAt,
   type Registry,
   showPosition,
@@ -19,6 +20,9 @@ const COLOURS = {
   defaultStrokeColor: "var(--diagram-stroke)",
   defaultLabelColor: "var(--diagram-label)",
 };
+
+/** Names stay readable however far the diagram is away. */
+const READABLE = { min: 1, max: 1.3 };
 
 /** Keeps one viewer in the container; a new model is imported, a new position only changes the marks. */
 export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: DiagramView) {
@@ -80,7 +84,11 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
     overlays.clear();
     for (const [elementId, people] of peopleAt(diagram)) {
       if (registry.get(elementId)) {
-        overlays.add(elementId, { position: { bottom: 6, left: 8 }, html: peopleTag(people) });
+        overlays.add(elementId, {
+          position: { bottom: 6, left: 8 },
+          scale: READABLE,
+          html: peopleTag(people),
+        });
       }
     }
     setSteps(stepsNow(diagram, registry));
@@ -112,9 +120,11 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
   return { steps, failed, zoom, showAll };
 }
 
-function peopleTag(people: string[]): HTMLElement {
+function peopleTag({ names, offered }: People): HTMLElement {
   const tag = document.createElement("div");
   tag.className = "perennial-people";
-  tag.textContent = people.join(", ");
+  tag.toggleAttribute("data-offered", offered);
+  tag.textContent = names.join(", ");
+  tag.title = tag.textContent;
   return tag;
 }

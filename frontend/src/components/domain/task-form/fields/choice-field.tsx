@@ -38,13 +38,13 @@ export function ChoiceFieldInput(props: FieldProps) {
   );
 }
 
-/** Yes or no. */
+/** Yes or nothing: by the form profile an unticked box is an empty answer. */
 export function CheckboxFieldInput(props: FieldProps) {
   const { t } = useTranslation("form");
   const { label, ...frame } = frameOf(props);
   const checked = props.value === true;
   if (props.readonly) {
-    return <Shown label={label} value={t(checked ? "yes" : "no")} />;
+    return <Shown label={label} value={checked ? t("yes") : ""} />;
   }
   return (
     <Checkbox
