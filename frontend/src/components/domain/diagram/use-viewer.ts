@@ -22,7 +22,7 @@ const COLOURS = {
 };
 
 /** Names stay readable however far the diagram is away. */
-const READABLE = { min: 1, max: 1.3 };
+const READABLE = { min: 0.9, max: 1.3 };
 
 /** Keeps one viewer in the container; a new model is imported, a new position only changes the marks. */
 export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: DiagramView) {
@@ -124,7 +124,8 @@ function peopleTag({ names, offered }: People): HTMLElement {
   const tag = document.createElement("div");
   tag.className = "perennial-people";
   tag.toggleAttribute("data-offered", offered);
-  tag.textContent = names.join(", ");
-  tag.title = tag.textContent;
+  tag.title = names.join(", ");
+  // There is room for the role only; the sentence below the diagram says of which unit.
+  tag.textContent = offered ? names.map((name) => name.split(" · ")[0]).join(", ") : tag.title;
   return tag;
 }

@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class Visitor implements AutoCloseable {
      * left out: open lists and calendars hang outside the landmarks by design of the component library.
      */
     public Visitor checkAccessibility() {
+        // Before the first screen is drawn there is nothing to judge.
+        page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         List<String> found = new AxeBuilder(page)
                 .disableRules(List.of("region"))
                 .analyze().getViolations().stream()
