@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { anItem, anItemView, aSession, LIAM, NORA } from "~/testing/fixtures";
 import { openApp } from "~/testing/open-app";
 import { problem, server } from "~/testing/server";
@@ -186,9 +186,11 @@ describe("inbox", () => {
         HttpResponse.json(anItemView({ state: "DONE", endedBy: NORA, allowedActions: ["comment"] })),
       ),
     );
+    const scrolled = vi.spyOn(Element.prototype, "scrollIntoView");
     await queryClient.invalidateQueries({ queryKey: ["inbox"] });
     const notice = await screen.findByText("This form is no longer yours", {}, SLOW);
-    expect(notice).toBeTruthy();
+    expect(scrolled.mock.contexts.some((shown) => (shown as Element).contains(notice))).toBe(true);
+    scrolled.mockRestore();
     expect(screen.getByText(/Nora Diaz completed the task/)).toBeTruthy();
     expect(await screen.findByText("Restored it.")).toBeTruthy();
   });

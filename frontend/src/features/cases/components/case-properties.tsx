@@ -48,7 +48,7 @@ export function CaseProperties({ view }: { view: CaseView }) {
               <li key={person.id}>
                 <PersonLink person={person} />
                 <span className={classes.dim}>
-                  {partsOf(as)
+                  {partsOf(as, view.state === "OPEN")
                     .map((part) => t(`part.${part}`))
                     .join(" · ")}
                 </span>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconBan, IconInfoCircle, IconLock, IconUserQuestion } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemView } from "~/api/case-types";
 import { Notice } from "~/components/ui/notice";
@@ -44,17 +45,22 @@ function Lost({ item, gone, answers }: Omit<Props, "standing">) {
   const { t } = useTranslation("inbox");
   const { copy, copied } = useClipboard({ timeout: 2_000 });
   const reason = lostReason(item, gone);
+  const place = useRef<HTMLDivElement>(null);
+  // Somebody in the middle of a long form would see their fields freeze and not why.
+  useEffect(() => place.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <Notice icon={IconLock} tone="error" title={t("lost.title")} urgent>
-      <span>{t(`lost.${reason.key}`, { name: reason.name })}</span>
-      {answers && (
-        <>
-          <span>{t("lost.keep")}</span>
-          <Button size="xs" variant="default" onClick={() => copy(JSON.stringify(answers, null, 2))}>
-            {t(copied ? "lost.copied" : "lost.copy")}
-          </Button>
-        </>
-      )}
-    </Notice>
+    <div ref={place}>
+      <Notice icon={IconLock} tone="error" title={t("lost.title")} urgent>
+        <span>{t(`lost.${reason.key}`, { name: reason.name })}</span>
+        {answers && (
+          <>
+            <span>{t("lost.keep")}</span>
+            <Button size="xs" variant="default" onClick={() => copy(JSON.stringify(answers, null, 2))}>
+              {t(copied ? "lost.copied" : "lost.copy")}
+            </Button>
+          </>
+        )}
+      </Notice>
+    </div>
   );
 }
