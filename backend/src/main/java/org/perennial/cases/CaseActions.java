@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.perennial.identity.Roles;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.Processes;
@@ -37,7 +36,7 @@ public class CaseActions {
     private final CaseTypes types;
     private final CaseDesks desks;
     private final Processes processes;
-    private final Roles roles;
+    private final ActionRights rights;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,7 +46,7 @@ public class CaseActions {
             CaseTypes types,
             CaseDesks desks,
             Processes processes,
-            Roles roles,
+            ActionRights rights,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,7 +54,7 @@ public class CaseActions {
         this.types = types;
         this.desks = desks;
         this.processes = processes;
-        this.roles = roles;
+        this.rights = rights;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -69,11 +68,11 @@ public class CaseActions {
             allowed.add("comment");
             allowed.add("addEvidence");
             types.version(file.typeVersion()).actions().forEach((name, action) -> {
-                if (holdsOne(personId, Set.copyOf(action.roles()), file.unitId())) {
+                if (rights.may(file, name, action.roles(), personId)) {
                     allowed.add(name);
                 }
             });
-        } else if (file.state() == CaseState.CLOSED && holdsOne(personId, REOPENERS, file.unitId())) {
+        } else if (file.state() == CaseState.CLOSED && rights.may(file, "reopen", REOPENERS, personId)) {
             allowed.add("reopen");
         }
         return allowed;
@@ -82,8 +81,8 @@ public class CaseActions {
     /**
      * Sends a running case one of the messages its type declares, such as {@code withdraw}.
      *
-     * @throws Problem 400 for a missing reason; 403 {@code case.action-refused}; 404 {@code case-action.not-found}; 409
-     *     {@code case.sealed} or {@code case.not-waiting}
+     * @throws Problem 400 for a missing reason; 403 {@code case.action-refused} or {@code separation.<rule>}; 404
+     *     {@code case-action.not-found}; 409 {@code case.sealed} or {@code case.not-waiting}
      */
     public void send(UUID caseId, String name, @Nullable String reason, UUID personId) {
         CaseFile file = cases.requireReadable(caseId);
@@ -91,7 +90,7 @@ public class CaseActions {
         if (action == null) {
             throw Problem.notFound("case-action");
         }
-        requireRole(personId, Set.copyOf(action.roles()), file, name);
+        rights.require(file, name, action.roles(), personId);
         String why = required(reason, "/reason", REASON_MAX);
         cases.lock(caseId);
         requireOpen(cases.get(caseId));
@@ -106,7 +105,7 @@ public class CaseActions {
      */
     public CaseFile reopen(UUID caseId, @Nullable String reason, UUID personId) {
         CaseFile file = cases.requireReadable(caseId);
-        requireRole(personId, REOPENERS, file, "reopen");
+        rights.require(file, "reopen", REOPENERS, personId);
         String why = required(reason, "/reason", REASON_MAX);
         cases.lock(caseId);
         file = cases.get(caseId);
@@ -132,19 +131,6 @@ public class CaseActions {
         Map<String, Object> payload = new HashMap<>(Map.of("text", words));
         payload.put("item", itemId);
         publish("case.commented", file, payload);
-    }
-
-    private void requireRole(UUID personId, Set<String> needed, CaseFile file, String action) {
-        if (!holdsOne(personId, needed, file.unitId())) {
-            throw Problem.forbidden(
-                    "case.action-refused",
-                    "To " + action + " this case takes one of these roles in its unit: "
-                            + String.join(", ", needed.stream().sorted().toList()) + ".");
-        }
-    }
-
-    private boolean holdsOne(UUID personId, Set<String> needed, UUID unitId) {
-        return needed.stream().anyMatch(role -> roles.holds(personId, role, unitId));
     }
 
     private static void requireOpen(CaseFile file) {

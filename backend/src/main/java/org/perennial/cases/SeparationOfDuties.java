@@ -38,7 +38,11 @@ public class SeparationOfDuties {
         this.clock = clock;
     }
 
-    /** Everybody barred from that step now, by person; the first rule that bars somebody speaks for all. */
+    /**
+     * Everybody barred from that step now, by person; the first rule that bars somebody speaks for all.
+     *
+     * @param stepKey also what is done to the case as a whole, such as {@code withdraw}
+     */
     public Map<UUID, Barred> barred(CaseFile file, String stepKey) {
         List<Barred> all = new ArrayList<>(pairs(file, stepKey));
         Question question = new Question(

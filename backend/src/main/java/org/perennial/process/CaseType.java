@@ -68,8 +68,9 @@ public record CaseType(
         return text("title");
     }
 
+    /** The title of a step, or of an action on the case as a whole, which separation of duties treats like a step. */
     public String stepTitle(String step) {
-        return text("step." + step);
+        return text((actions.containsKey(step) ? "action." : "step.") + step);
     }
 
     /** The text of a key of the folder's catalogue; the key itself where the catalogue has none. */

@@ -103,31 +103,43 @@ public class CorrectiveActions {
     }
 
     public void contain(TestOrganisation organisation, UUID caseId) {
-        UUID proof = evidence(organisation, caseId, "control_owner", "DESIGN");
-        complete(organisation, caseId, "contain", "control_owner", Map.of(
+        contain(organisation, caseId, "control_owner");
+    }
+
+    public void contain(TestOrganisation organisation, UUID caseId, String person) {
+        UUID proof = evidence(organisation, caseId, person, "DESIGN");
+        complete(organisation, caseId, "contain", person, Map.of(
                 "correction", "The accounts were disabled.", "consequences", "None: the logs show no use.",
                 "containEvidence", List.of(proof))).expect(200);
     }
 
     public void analyse(TestOrganisation organisation, UUID caseId) {
-        ApiClient owner = organisation.signedInAs("control_owner");
+        analyse(organisation, caseId, "control_owner");
+    }
+
+    public void analyse(TestOrganisation organisation, UUID caseId, String person) {
+        ApiClient owner = organisation.signedInAs(person);
         JsonNode category = owner.get("/api/cause-categories").expect(200).json().get("items").valueStream()
                 .filter(one -> !one.get("humanError").asBoolean())
                 .findFirst()
                 .orElseThrow();
-        complete(organisation, caseId, "analyseCause", "control_owner", Map.of(
+        complete(organisation, caseId, "analyseCause", person, Map.of(
                 "method", "FIVE_WHY", "causeCategoryId", category.get("id").asString(), "cause", "Nobody tells the billing team.",
                 "similarWhere", "All systems without single sign-on.", "similarResult", "Two more, added to the plan.")).expect(200);
     }
 
     /** A plan with one action for each of these people. */
     public void plan(TestOrganisation organisation, UUID caseId, String... owners) {
+        planBy("control_owner", organisation, caseId, owners);
+    }
+
+    public void planBy(String person, TestOrganisation organisation, UUID caseId, String... owners) {
         List<Map<String, Object>> actions = java.util.Arrays.stream(owners)
                 .<Map<String, Object>>map(owner -> Map.of(
                         "action", "Tell billing when somebody leaves (" + owner + ")", "ownerId", organisation.person(owner),
                         "dueOn", today().plusDays(20).toString(), "change", "CONTROL"))
                 .toList();
-        complete(organisation, caseId, "plan", "control_owner", Map.of(
+        complete(organisation, caseId, "plan", person, Map.of(
                 "actions", actions, "measure", "Days until removal", "population", "All leavers", "sample", "25",
                 "threshold", "At most 1 day", "soakDays", 180)).expect(200);
     }
@@ -170,8 +182,12 @@ public class CorrectiveActions {
     }
 
     public void collect(TestOrganisation organisation, UUID caseId) {
-        complete(organisation, caseId, "collectOperation", "control_owner", Map.of(
-                "operationEvidence", List.of(evidence(organisation, caseId, "control_owner", "OPERATION")),
+        collect(organisation, caseId, "control_owner");
+    }
+
+    public void collect(TestOrganisation organisation, UUID caseId, String person) {
+        complete(organisation, caseId, "collectOperation", person, Map.of(
+                "operationEvidence", List.of(evidence(organisation, caseId, person, "OPERATION")),
                 "statement", "All 40 leavers since the fix.")).expect(200);
     }
 

@@ -92,6 +92,7 @@ final class SettingsRules {
     static void separation(CaseTypeFiles files, Findings findings) {
         Set<String> steps = new TreeSet<>(Diagrams.steps(files.model()));
         steps.add(String.valueOf(Yamls.map(files.settings(), "start").get("step")));
+        steps.addAll(Yamls.map(files.settings(), "actions").keySet());
         for (Object entry : Yamls.list(files.settings(), "separation")) {
             List<?> pair = (List<?>) entry;
             findings.check(pair.size() == 2 && !pair.get(0).equals(pair.get(1)), "separation %s is no pair of two steps", pair);
