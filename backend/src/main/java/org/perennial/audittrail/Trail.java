@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.identity.CurrentPerson;
 import org.perennial.identity.UnitTree;
 import org.perennial.organisation.People;
 import org.perennial.shared.Cursor;
@@ -30,12 +31,16 @@ public class Trail {
 
     private final EntityManager entities;
     private final Access access;
+    private final CurrentPerson current;
+    private final CaseSight sight;
     private final UnitTree units;
     private final People people;
 
-    Trail(EntityManager entities, Access access, UnitTree units, People people) {
+    Trail(EntityManager entities, Access access, CurrentPerson current, CaseSight sight, UnitTree units, People people) {
         this.entities = entities;
         this.access = access;
+        this.current = current;
+        this.sight = sight;
         this.units = units;
         this.people = people;
     }
@@ -47,7 +52,8 @@ public class Trail {
 
     /**
      * Entries the current person may read by {@link Capability#READ_TRAIL}, newest first. What belongs to no unit is for those
-     * who hold it for the whole organisation.
+     * who hold it for the whole organisation. Entries of a case are for those of them who may read the case, so an external
+     * auditor sees none of live cases.
      *
      * @throws org.perennial.shared.Problem 401 {@code sign-in.required}; 403 {@code capability.missing}
      */
@@ -62,6 +68,10 @@ public class Trail {
             query.inUnits(wanted);
         } else if (!everything) {
             query.inUnits(readable);
+        }
+        CaseSight.Seen seen = sight.seenBy(current.id());
+        if (!seen.units().containsAll(readable)) {
+            query.ofCases(seen);
         }
         return page(query, cursor, limit);
     }

@@ -30,7 +30,15 @@ final class TrailQuery {
 
     /** Only entries of these units; none where there are none. */
     TrailQuery inUnits(Collection<UUID> units) {
-        return and("e.unitId in :units", "units", units.isEmpty() ? List.of(new UUID(0, 0)) : units);
+        return and("e.unitId in :units", "units", orNone(units));
+    }
+
+    /** Of entries that belong to a case only those of cases that are seen; its entries carry the case's unit. */
+    TrailQuery ofCases(CaseSight.Seen seen) {
+        conditions.add("(e.caseId is null or e.unitId in :caseUnits or e.caseId in :cases)");
+        values.put("caseUnits", orNone(seen.units()));
+        values.put("cases", orNone(seen.cases()));
+        return this;
     }
 
     TrailQuery below(long rowNo) {
@@ -46,6 +54,10 @@ final class TrailQuery {
         return query.setMaxResults(limit).getResultList().stream()
                 .map(pair -> new Row((AuditEntry) pair[0], (AuditPayload) pair[1]))
                 .toList();
+    }
+
+    private static Collection<UUID> orNone(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
     }
 
     private TrailQuery and(String condition, String parameter, @Nullable Object value) {

@@ -83,11 +83,17 @@ public class CaseReader {
                 participants(id),
                 links(id),
                 file.sealHash() == null ? null : new CaseView.Seal(file.sealHash(), Objects.requireNonNull(file.sealedAt())),
-                file.reopensCaseId() == null ? null : ref(cases.get(file.reopensCaseId())),
+                reopens(file),
                 file.startedBy() == null ? null : people.refs(List.of(file.startedBy())).get(file.startedBy()),
                 type.version(),
                 actions.allowed(file, current.id()),
                 file.version());
+    }
+
+    /** The case this one goes on with; null also where the reader may not see it. */
+    private CaseView.@Nullable CaseRef reopens(CaseFile file) {
+        UUID before = file.reopensCaseId();
+        return before == null || !cases.readable(before, current.id()) ? null : ref(cases.get(before));
     }
 
     private Map<UUID, CaseRow> rows(Collection<CaseFile> files) {

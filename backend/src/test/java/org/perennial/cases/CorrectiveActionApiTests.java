@@ -16,6 +16,7 @@ import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** One corrective action from finding to verified closure, with the detours it may take. */
@@ -28,6 +29,9 @@ class CorrectiveActionApiTests {
 
     @Autowired
     private CorrectiveActions story;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestOrganisation people;
 
@@ -178,6 +182,37 @@ class CorrectiveActionApiTests {
     }
 
     @Test
+    void keepsACaseOutOfTheTrailOfWhoMayNotReadIt() {
+        UUID caseId = story.registered(people);
+        people.signedInAs("auditor").post("/api/cases/" + caseId + "/comments", Map.of("text", "Between us")).expect(201);
+        people.signedInAs("external_auditor").get("/api/cases/" + caseId).expectProblem(404, "case.not-found");
+
+        assertThat(trail("auditor", "?case=" + caseId)).contains("case.started", "case.commented", "step.submitted");
+        assertThat(trail("external_auditor", "?case=" + caseId)).isEmpty();
+        assertThat(trail("external_auditor", "?action=case.commented")).isEmpty();
+        assertThat(trail("external_auditor", "?unit=" + people.unitId())).isNotEmpty().doesNotContain("case.started", "item.offered");
+
+        people.add("both", "external_auditor", "reviewer");
+        assertThat(trail("both", "?case=" + caseId)).contains("case.commented");
+    }
+
+    @Test
+    void namesTheReopenedCaseToItsReadersOnly() {
+        UUID before = story.registered(people);
+        UUID caseId = story.registered(people);
+        jdbc.sql("update case_record set reopens_case_id = ? where id = ?").params(before, caseId).update();
+        people.add("helper", people.otherUnitId());
+        String contain = story.item(people, caseId, "contain").get("id").asString();
+        people.signedInAs("bu_head")
+                .post("/api/inbox/items/" + contain + "/actions/reassign", Map.of("personId", people.person("helper"), "reason", "Knows it"))
+                .expect(200);
+
+        assertThat(view(caseId).at("/reopens/id").asString()).isEqualTo(before.toString());
+        JsonNode seen = people.signedInAs("helper").get("/api/cases/" + caseId).expect(200).json();
+        assertThat(seen.at("/reopens").isNull()).isTrue();
+    }
+
+    @Test
     void refusesBadStartForms() {
         Map<String, Object> form = story.registration(people, story.control(people));
         start("auditor", without(form, "gap")).expectViolation("/gap", "required");
@@ -223,6 +258,13 @@ class CorrectiveActionApiTests {
     private JsonNode at(UUID caseId, String element) {
         return people.signedInAs("isms").get("/api/cases/" + caseId + "/diagram").expect(200).json()
                 .get("active").valueStream().filter(one -> one.get("elementId").asString().equals(element)).findFirst().orElseThrow();
+    }
+
+    /** The actions of the entries that person finds. */
+    private List<String> trail(String person, String query) {
+        return people.signedInAs(person).get("/api/trail" + query).expect(200).json().at("/items").valueStream()
+                .map(entry -> entry.at("/action").asString())
+                .toList();
     }
 
     private JsonNode view(UUID caseId) {
