@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Registration {
 
+    /** What the register form takes of a gap, in characters. */
+    private static final int GAP_MAX = 10_000;
+
+    private static final String CUT = " …";
+
     private final CorrectiveActionRepository actions;
     private final CorrectiveRecords records;
     private final ControlUnits controlUnits;
@@ -83,7 +88,7 @@ class Registration {
         form.put("requirementId", finding.requirementId().toString());
         form.put("statement", finding.statement());
         form.put("seen", finding.seen());
-        form.put("gap", cut(finding.gap() + "\n\nReopened: " + reason));
+        form.put("gap", reopened(finding.gap(), reason));
         form.put("raisedOn", days.today(finding.unitId()).toString());
         form.put("repeatOf", closed.caseId().toString());
         return form;
@@ -127,7 +132,14 @@ class Registration {
                 "attempt", 1);
     }
 
-    private static String cut(String text) {
-        return text.length() > 10_000 ? text.substring(0, 10_000) : text;
+    /** The gap as it was, and why it is open again; of the two, the old text is what gets cut. */
+    static String reopened(String gap, String reason) {
+        String added = "\n\nReopened: " + reason;
+        int room = GAP_MAX - added.length();
+        if (gap.length() <= room) {
+            return gap + added;
+        }
+        int end = room - CUT.length();
+        return gap.substring(0, Character.isHighSurrogate(gap.charAt(end - 1)) ? end - 1 : end) + CUT + added;
     }
 }
