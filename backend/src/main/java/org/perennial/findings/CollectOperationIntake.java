@@ -15,12 +15,12 @@ class CollectOperationIntake implements StepIntake {
 
     private final CaseEvidence evidence;
     private final CorrectiveRecords records;
-    private final UnitDays days;
+    private final OperationProofs proofs;
 
-    CollectOperationIntake(CaseEvidence evidence, CorrectiveRecords records, UnitDays days) {
+    CollectOperationIntake(CaseEvidence evidence, CorrectiveRecords records, OperationProofs proofs) {
         this.evidence = evidence;
         this.records = records;
-        this.days = days;
+        this.proofs = proofs;
     }
 
     @Override
@@ -46,9 +46,6 @@ class CollectOperationIntake implements StepIntake {
     }
 
     OperationProof proofOf(CorrectiveAction action) {
-        if (action.implementedOn() == null) {
-            throw Problem.conflict("corrective-action.not-implemented", "Not all actions are done yet.");
-        }
-        return new OperationProof(action.implementedOn(), instant -> days.dayOf(action.finding().unitId(), instant));
+        return proofs.of(action, "/operationEvidence");
     }
 }

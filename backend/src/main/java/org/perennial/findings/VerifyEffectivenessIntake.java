@@ -13,6 +13,7 @@ class VerifyEffectivenessIntake implements StepIntake {
 
     private final CorrectivePlanRepository plans;
     private final CaseEvidence evidence;
+    private final NewSample newSample;
     private final CorrectiveRecords records;
     private final UnitDays days;
     private final CorrectiveNews news;
@@ -20,11 +21,13 @@ class VerifyEffectivenessIntake implements StepIntake {
     VerifyEffectivenessIntake(
             CorrectivePlanRepository plans,
             CaseEvidence evidence,
+            NewSample newSample,
             CorrectiveRecords records,
             UnitDays days,
             CorrectiveNews news) {
         this.plans = plans;
         this.evidence = evidence;
+        this.newSample = newSample;
         this.records = records;
         this.days = days;
         this.news = news;
@@ -42,6 +45,7 @@ class VerifyEffectivenessIntake implements StepIntake {
         var proof = evidence.named(action, form, "checkEvidence");
         LocalDate today = days.dayOf(action.finding().unitId(), submission.at());
         if (result == CheckResult.EFFECTIVE) {
+            newSample.require(action, submission, proof);
             action.verified(submission.at(), today);
         } else {
             action.failed();

@@ -138,6 +138,55 @@ class CorrectiveRulesApiTests {
     }
 
     @Test
+    void refusesAnOldCollectionAndOneWithoutPeriodAsProofOfOperation() {
+        UUID caseId = implementing();
+        byte[] file = export();
+        upload(caseId, "control_owner", file, Map.of("periodFrom", day(0), "periodTo", day(0)));
+        implement(caseId, 0).expect(200);
+        story.soak(people, caseId);
+
+        UUID again = upload(caseId, "control_owner", file, Map.of("periodFrom", day(-181), "periodTo", day(-181)));
+        collect(caseId, again).expectViolation("/operationEvidence", "evidence.duplicate");
+        UUID timeless = upload(caseId, "control_owner", export(), Map.of());
+        collect(caseId, timeless).expectViolation("/operationEvidence", "evidence.no-period");
+    }
+
+    @Test
+    void callsAFixEffectiveOnlyByANewSampleOfTheVerifier() {
+        UUID caseId = story.registered(people);
+        UUID verifiersOld = evidence(caseId, "verifier", "EXPORT", 0, 0);
+        toVerification(caseId);
+        JsonNode known = people.signedInAs("verifier").get("/api/evidence?case=" + caseId).expect(200).json().at("/items");
+        String owners = known.valueStream()
+                .filter(piece -> piece.at("/kind").asString().equals("OPERATION"))
+                .filter(piece -> !piece.at("/id").asString().equals(verifiersOld.toString()))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+
+        verify(caseId, "EFFECTIVE", owners).expectViolation("/checkEvidence", "evidence.no-new-sample");
+        verify(caseId, "EFFECTIVE", verifiersOld).expectViolation("/checkEvidence", "evidence.collected-before-fix");
+        verify(caseId, "EFFECTIVE", evidence(caseId, "verifier", "DOCUMENT", -10, 0))
+                .expectViolation("/checkEvidence", "evidence.document-only");
+        verify(caseId, "EFFECTIVE", evidence(caseId, "isms", "EXPORT", -10, 0))
+                .expectViolation("/checkEvidence", "evidence.no-new-sample");
+        verify(caseId, "EFFECTIVE", owners, evidence(caseId, "verifier", "EXPORT", -10, 0)).expect(200);
+    }
+
+    @Test
+    void letsTheOwnersEvidenceShowThatAFixDidNotWork() {
+        UUID caseId = verifying();
+        String owners = people.signedInAs("verifier").get("/api/evidence?case=" + caseId).expect(200).json().at("/items").valueStream()
+                .filter(piece -> piece.at("/kind").asString().equals("OPERATION"))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        verify(caseId, "NOT", owners).expect(200);
+    }
+
+    @Test
     void sendsAPartlyEffectiveFixBackToThePlanOnly() {
         UUID caseId = verifying();
         story.complete(people, caseId, "verifyEffectiveness", "verifier", story.check(people, caseId, "verifier", "PARTLY")).expect(200);
@@ -237,6 +286,12 @@ class CorrectiveRulesApiTests {
                 "operationEvidence", List.of(evidence), "statement", "All of it."));
     }
 
+    private ApiResponse verify(UUID caseId, String result, Object... evidence) {
+        return story.complete(people, caseId, "verifyEffectiveness", "verifier", Map.of(
+                "population", "40 leavers", "sample", "25", "tests", "Compared.", "checkResult", result, "reason", "Threshold.",
+                "checkEvidence", List.of(evidence)));
+    }
+
     private Map<String, Object> update(String controlChange) {
         return Map.of(
                 "riskRerated", "LOWER", "riskReason", "r", "controlChange", controlChange, "soaChange", "NO", "policyChange", "NO",
@@ -278,13 +333,21 @@ class CorrectiveRulesApiTests {
     }
 
     private UUID evidence(UUID caseId, String person, String method, int fromInDays, int toInDays) {
-        byte[] file = ("a,b\n" + UUID.randomUUID() + ",1\n").getBytes(StandardCharsets.UTF_8);
-        return people.signedInAs(person)
-                .upload("/api/evidence", "export.csv", "text/csv", file, Map.of(
-                        "caseId", caseId.toString(), "kind", "OPERATION", "source", "Directory", "method", method,
-                        "periodFrom", story.today().plusDays(fromInDays).toString(),
-                        "periodTo", story.today().plusDays(toInDays).toString(), "title", "Export"))
-                .expect(201)
-                .id();
+        return upload(caseId, person, export(), Map.of("method", method, "periodFrom", day(fromInDays), "periodTo", day(toInDays)));
+    }
+
+    private UUID upload(UUID caseId, String person, byte[] file, Map<String, String> said) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "caseId", caseId.toString(), "kind", "OPERATION", "source", "Directory", "method", "EXPORT", "title", "Export"));
+        fields.putAll(said);
+        return people.signedInAs(person).upload("/api/evidence", "export.csv", "text/csv", file, fields).expect(201).id();
+    }
+
+    private static byte[] export() {
+        return ("a,b\n" + UUID.randomUUID() + ",1\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String day(int inDays) {
+        return story.today().plusDays(inDays).toString();
     }
 }

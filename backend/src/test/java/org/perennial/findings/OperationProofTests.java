@@ -26,7 +26,7 @@ class OperationProofTests {
 
     /** In New York the day is still the tenth when it is the eleventh in UTC. */
     private final OperationProof proof =
-            new OperationProof(FIXED, instant -> LocalDate.ofInstant(instant, ZoneId.of("America/New_York")));
+            new OperationProof("/evidence", FIXED, instant -> LocalDate.ofInstant(instant, ZoneId.of("America/New_York")));
 
     @Test
     void acceptsAnExportFromAfterTheFix() {
@@ -36,8 +36,8 @@ class OperationProofTests {
     @Test
     void acceptsADocumentBesideAnExport() {
         assertThat(codes(
-                        evidence(OPERATION, DOCUMENT, null, "2026-04-20T10:00:00Z"),
-                        evidence(OPERATION, EXPORT, null, "2026-04-20T10:00:00Z")))
+                        evidence(OPERATION, DOCUMENT, "2026-03-11", "2026-04-20T10:00:00Z"),
+                        evidence(OPERATION, EXPORT, "2026-03-11", "2026-04-20T10:00:00Z")))
                 .isEmpty();
     }
 
@@ -60,8 +60,18 @@ class OperationProofTests {
 
     @Test
     void refusesWhatWasCollectedOnTheDayOfTheFixInTheUnitsZone() {
-        assertThat(codes(evidence(OPERATION, EXPORT, null, "2026-03-11T02:00:00Z")))
+        assertThat(codes(evidence(OPERATION, EXPORT, "2026-03-10", "2026-03-11T02:00:00Z")))
                 .containsExactly("evidence.collected-before-fix");
+    }
+
+    @Test
+    void refusesWhatDoesNotSayWhichDaysItIsAbout() {
+        assertThat(codes(evidence(OPERATION, EXPORT, null, "2026-04-20T10:00:00Z"))).containsExactly("evidence.no-period");
+    }
+
+    @Test
+    void refusesAnOldCollectionHandedInAgain() {
+        assertThat(codes(evidence(OPERATION, EXPORT, "2026-03-11", "2026-04-20T10:00:00Z", true))).containsExactly("evidence.duplicate");
     }
 
     @Test
@@ -74,10 +84,15 @@ class OperationProofTests {
     }
 
     private static Evidence evidence(EvidenceKind kind, EvidenceMethod method, @Nullable String from, String collectedAt) {
+        return evidence(kind, method, from, collectedAt, false);
+    }
+
+    private static Evidence evidence(
+            EvidenceKind kind, EvidenceMethod method, @Nullable String from, String collectedAt, boolean duplicate) {
         LocalDate day = from == null ? null : LocalDate.parse(from);
         return new Evidence(
                 UUID.randomUUID(), "Export", "export.csv", "text/csv", 10, "00", kind, EvidenceStatus.ACCEPTED, day, day,
                 Instant.parse(collectedAt), new PersonRef(UUID.randomUUID(), "Ada"), "HR", method, null, null, UUID.randomUUID(),
-                "collectOperation", UUID.randomUUID(), false, false, List.of());
+                "collectOperation", UUID.randomUUID(), false, duplicate, List.of());
     }
 }
