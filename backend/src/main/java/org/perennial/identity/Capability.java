@@ -7,6 +7,7 @@ import static org.perennial.identity.Role.BU_HEAD;
 import static org.perennial.identity.Role.EXTERNAL_AUDITOR;
 import static org.perennial.identity.Role.ISMS;
 import static org.perennial.identity.Role.LEAD_AUDITOR;
+import static org.perennial.identity.Role.MGMT;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +22,8 @@ public enum Capability {
     READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
     READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),
     STAFF_ITEMS("name a person for work that nobody may do", EnumSet.of(ISMS)),
-    REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS));
+    REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS)),
+    DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT));
 
     private final String words;
     private final Set<Role> roles;

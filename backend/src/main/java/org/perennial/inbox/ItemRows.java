@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.UnitRef;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns items into lines for one reader: names, marks, and what the reader may do. */
@@ -37,6 +39,7 @@ class ItemRows {
     private final Offering offering;
     private final Marks marks;
     private final Access access;
+    private final ObjectProvider<ItemPrivileges> privileges;
     private final Clock clock;
 
     ItemRows(
@@ -48,6 +51,7 @@ class ItemRows {
             Offering offering,
             Marks marks,
             Access access,
+            ObjectProvider<ItemPrivileges> privileges,
             Clock clock) {
         this.cases = cases;
         this.types = types;
@@ -57,6 +61,7 @@ class ItemRows {
         this.offering = offering;
         this.marks = marks;
         this.access = access;
+        this.privileges = privileges;
         this.clock = clock;
     }
 
@@ -70,11 +75,27 @@ class ItemRows {
         Set<String> mine = new HashSet<>(principals.of(reader));
         Set<UUID> reassignable = access.units(Capability.REASSIGN_ITEMS);
         Set<UUID> staffable = access.units(Capability.STAFF_ITEMS);
+        Map<UUID, List<String>> more = more(items, reader);
         Instant now = clock.instant();
         return items.stream()
-                .map(item -> row(item, files.get(item.caseId()), barred.get(item.id()), names, now,
-                        allowed(item, files.get(item.caseId()), barred.get(item.id()), reader, mine, reassignable, staffable)))
+                .map(item -> {
+                    List<String> allowed = allowed(
+                            item, files.get(item.caseId()), barred.get(item.id()), reader, mine, reassignable, staffable);
+                    allowed.addAll(more.getOrDefault(item.id(), List.of()));
+                    return row(item, files.get(item.caseId()), barred.get(item.id()), names, now, allowed);
+                })
                 .toList();
+    }
+
+    /** What modules above let the reader do. */
+    private Map<UUID, List<String>> more(Collection<WorkItem> items, UUID reader) {
+        List<ItemFile> open = items.stream().filter(WorkItem::isOpen).map(WorkItem::file).toList();
+        Map<UUID, List<String>> more = new HashMap<>();
+        if (!open.isEmpty()) {
+            privileges.orderedStream().forEach(source -> source.allowed(open, reader).forEach(
+                    (item, actions) -> more.computeIfAbsent(item, any -> new ArrayList<>()).addAll(actions)));
+        }
+        return more;
     }
 
     private ItemRow row(

@@ -170,6 +170,10 @@ class WorkItem {
         return state == State.OPEN;
     }
 
+    ItemFile file() {
+        return new ItemFile(id, caseId, stepKey, unitId, assigneeId, dueAt, originalDueAt, isOpen());
+    }
+
     UUID id() {
         return id;
     }

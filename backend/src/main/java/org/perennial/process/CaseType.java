@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages keys in order
  * @param facts declared facts, name to type
  * @param separation pairs of steps one person may not both do
+ * @param externalDue steps whose deadline somebody outside sets (certification body, law); it is neither extended nor accepted
  * @param texts of {@code messages_en.properties}
  */
 public record CaseType(
@@ -34,6 +35,7 @@ public record CaseType(
         Map<String, String> facts,
         List<Due> due,
         List<List<String>> separation,
+        List<String> externalDue,
         Map<String, Action> actions,
         Map<String, String> texts) {
 

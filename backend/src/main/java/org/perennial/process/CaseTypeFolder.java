@@ -62,6 +62,7 @@ final class CaseTypeFolder {
                 list(yaml, "separation").stream()
                         .map(pair -> ((List<?>) pair).stream().map(Object::toString).toList())
                         .toList(),
+                strings(yaml, "externalDue"),
                 actions(map(yaml, "actions")),
                 texts());
     }

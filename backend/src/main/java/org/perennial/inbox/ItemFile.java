@@ -1,0 +1,30 @@
+package org.perennial.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work item as modules above see it.
+ *
+ * @param step key of the step in the case's type
+ * @param assigneeId who has it; null while it is only offered
+ * @param dueAt null where the step has no deadline
+ * @param originalDueAt the deadline it was opened with, which no extension changes; null where it had none
+ * @param open whether it still waits to be done
+ */
+public record ItemFile(
+        UUID id,
+        UUID caseId,
+        String step,
+        UUID unitId,
+        @Nullable UUID assigneeId,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
+        boolean open) {
+
+    /** Whether the deadline has passed at that moment. */
+    public boolean late(Instant now) {
+        return open && dueAt != null && dueAt.isBefore(now);
+    }
+}

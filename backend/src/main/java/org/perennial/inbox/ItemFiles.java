@@ -1,0 +1,97 @@
+package org.perennial.inbox;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.perennial.cases.Cases;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.shared.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work items for modules that act on them from above, such as the one that gives more time. */
+@Service
+@Transactional(readOnly = true)
+public class ItemFiles {
+
+    private final WorkItems items;
+    private final Offering offering;
+    private final OfferTable table;
+    private final Principals principals;
+    private final Cases cases;
+    private final CurrentPerson current;
+
+    ItemFiles(
+            WorkItems items,
+            Offering offering,
+            OfferTable table,
+            Principals principals,
+            Cases cases,
+            CurrentPerson current) {
+        this.items = items;
+        this.offering = offering;
+        this.table = table;
+        this.principals = principals;
+        this.cases = cases;
+        this.current = current;
+    }
+
+    /** The item for the current person; 404 {@code item.not-found} when there is none or it is not theirs to see. */
+    public ItemFile requireVisible(UUID itemId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(item.caseId(), current.id())) {
+            throw Problem.notFound("item");
+        }
+        return item.file();
+    }
+
+    /**
+     * The open item for the current person, its case and row held until the end of the transaction, so that of two who act on it at once
+     * the second sees what the first did.
+     *
+     * @throws Problem 404 {@code item.not-found}; 409 {@code item.ended}
+     */
+    @Transactional
+    public ItemFile takeOpen(UUID itemId) {
+        UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!cases.readable(caseId, current.id())) {
+            throw Problem.notFound("item");
+        }
+        // The case first, then the item, as whoever acts on the whole case does: two orders would wait for each other.
+        cases.lock(caseId);
+        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (!item.isOpen()) {
+            throw Problem.conflict("item.ended", "This task is over.");
+        }
+        return item.file();
+    }
+
+    /** These items, whoever asks; unknown ids are left out. */
+    public Map<UUID, ItemFile> byId(Collection<UUID> itemIds) {
+        return items.findAllById(itemIds).stream()
+                .map(WorkItem::file)
+                .collect(Collectors.toMap(ItemFile::id, Function.identity()));
+    }
+
+    /** The open items of a case, whoever asks. */
+    public List<ItemFile> openOf(UUID caseId) {
+        return items.findByCaseIdAndState(caseId, WorkItem.State.OPEN).stream().map(WorkItem::file).toList();
+    }
+
+    /** Who would do the item: who has it, else everybody it is offered to and whom no rule bars. */
+    public Set<UUID> doers(UUID itemId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        return item.assigneeId() == null
+                ? offering.eligible(item, cases.get(item.caseId()))
+                : Set.of(item.assigneeId());
+    }
+
+    /** Whether the item is offered to the current person: by name, or by a role they hold. */
+    public boolean offeredToMe(UUID itemId) {
+        return table.offered(itemId, principals.of(current.id()));
+    }
+}
