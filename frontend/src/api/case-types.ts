@@ -1,3 +1,4 @@
+import type { TimeAction } from "~/api/ask-types";
 import type { Instant, PersonRef, SubjectCard, Tier, UnitRef } from "~/api/types";
 
 export type CaseState = "OPEN" | "CLOSED" | "WITHDRAWN" | "REOPENED";
@@ -91,7 +92,7 @@ export type DiagramView = {
   failed?: string[];
 };
 
-export type ItemAction = "claim" | "release" | "reassign" | "complete" | "comment" | "staff";
+export type ItemAction = "claim" | "release" | "reassign" | "complete" | "comment" | "staff" | TimeAction;
 
 export type ItemRow = {
   id: string;

@@ -1,3 +1,4 @@
+import type * as Asks from "~/api/ask-types";
 import type * as Cases from "~/api/case-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
@@ -31,6 +32,15 @@ export type Contract = [
   Check<Sent<"ItemRow", Cases.ItemRow, "case">>,
   Check<Sent<"ItemView", Cases.ItemView, "case">>,
   Check<Sent<"InboxCounts", Cases.InboxCounts>>,
+  Check<Sent<"AsksView", Asks.AsksView>>,
+  Check<Sent<"AskedTask", Asks.AskedTask>>,
+  Check<Sent<"ExtensionView", Asks.ExtensionView>>,
+  Check<Sent<"QuestionView", Asks.QuestionView>>,
+  Check<Sent<"AcceptanceView", Asks.AcceptanceView>>,
+  Check<Sent<"NudgeView", Asks.NudgeView>>,
+  Check<Sent<"HoldView", Asks.HoldView>>,
+  Check<Sent<"CaseHolds", Asks.CaseHolds>>,
+  Check<Sent<"ExtensionRequest", Asks.ExtensionRequest>>,
   Check<Sent<"CaseRow", Cases.CaseRow>>,
   Check<Sent<"CaseView", Cases.CaseView, "startedBy">>,
   Check<Sent<"Link", Cases.CaseLink, "case">>,

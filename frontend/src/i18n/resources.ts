@@ -1,4 +1,5 @@
 import admin from "~/i18n/en/admin.json";
+import asks from "~/i18n/en/asks.json";
 import caseList from "~/i18n/en/case-list.json";
 import casePage from "~/i18n/en/case-page.json";
 import caseStart from "~/i18n/en/case-start.json";
@@ -23,6 +24,7 @@ import trail from "~/i18n/en/trail.json";
 
 /** The English catalogue, one file per part. Another language is a folder with the same files. */
 export const en = {
+  asks,
   cases,
   common,
   evidence,

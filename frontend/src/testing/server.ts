@@ -1,5 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
+import { someAsks } from "~/testing/ask-fixtures";
 import { anItemView, aSession } from "~/testing/fixtures";
 
 /** A problem of the server as it arrives at the browser. */
@@ -15,6 +16,11 @@ export const handlers = [
   ),
   http.get("/api/inbox/items", () => HttpResponse.json({ items: [anItemView()], nextCursor: null })),
   http.get("/api/inbox/items/:id", () => HttpResponse.json(anItemView())),
+  http.get("/api/inbox/items/:id/asks", () => HttpResponse.json(someAsks())),
+  http.get("/api/extension-requests", () => HttpResponse.json({ items: [] })),
+  http.get("/api/holds", () => HttpResponse.json({ items: [] })),
+  http.get("/api/questions", () => HttpResponse.json({ items: [], nextCursor: null })),
+  http.get("/api/cases/:id/holds", () => HttpResponse.json({ items: [], allowedActions: [] })),
   http.put("/api/inbox/items/:id/draft", () => HttpResponse.json({ savedAt: "2026-03-04T09:30:00Z" })),
   http.get("/api/case-types", () => HttpResponse.json({ items: [] })),
   http.get("/api/cases/:id", () => problem(404, "case.not-found")),

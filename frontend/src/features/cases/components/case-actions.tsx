@@ -1,13 +1,22 @@
 import { ActionIcon, Button, Group, Menu } from "@mantine/core";
-import { IconBan, IconDots, IconLink, IconMessage, IconRotateClockwise } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import {
+  IconBan,
+  IconClockPause,
+  IconDots,
+  IconLink,
+  IconMessage,
+  IconRotateClockwise,
+} from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { commentOnCase } from "~/api/cases";
+import { caseHoldsQuery } from "~/api/holds";
 import { ReasonDialog } from "~/components/ui/reason-dialog";
 import { reopenCase, withdrawCase } from "~/features/cases/api/case-actions";
+import { HoldDialog } from "~/features/cases/components/hold-dialog";
 import { notifyDone } from "~/lib/notify";
 import { useShortcuts } from "~/lib/shortcuts";
 
@@ -15,10 +24,12 @@ type Dialog = "comment" | "withdraw" | "reopen";
 
 /** What the person may do with the case as a whole; each asks for its words first. */
 export function CaseActions({ view }: { view: CaseView }) {
-  const { t } = useTranslation("case-page");
+  const { t } = useTranslation(["case-page", "asks"]);
   const client = useQueryClient();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [holding, setHolding] = useState(false);
+  const holds = useQuery(caseHoldsQuery(view.id));
   const may = (action: string) => view.allowedActions.includes(action);
   useShortcuts(t("keys"), [
     { key: "#", label: t("comment.title"), run: () => setDialog("comment"), disabled: !may("comment") },
@@ -76,6 +87,14 @@ export function CaseActions({ view }: { view: CaseView }) {
           >
             {t("copyLink")}
           </Menu.Item>
+          {holds.data?.allowedActions.includes("ask") && (
+            <Menu.Item
+              leftSection={<IconClockPause size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setHolding(true)}
+            >
+              {t("asks:hold.menu")}
+            </Menu.Item>
+          )}
           {may("withdraw") && (
             <Menu.Item
               color="red"
@@ -87,6 +106,7 @@ export function CaseActions({ view }: { view: CaseView }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {holding && <HoldDialog caseId={view.id} onClose={() => setHolding(false)} />}
       {dialog && (
         <ReasonDialog
           opened

@@ -9,6 +9,7 @@ import { ListSkeleton } from "~/components/ui/list-skeleton";
 import { PageBoundary } from "~/components/ui/page-boundary";
 import { CaseAnswers } from "~/features/cases/components/case-answers";
 import { CaseHeader } from "~/features/cases/components/case-header";
+import { CaseHold } from "~/features/cases/components/case-hold";
 import { CaseLinks } from "~/features/cases/components/case-links";
 import { CaseNow } from "~/features/cases/components/case-now";
 import { CaseProperties } from "~/features/cases/components/case-properties";
@@ -71,6 +72,7 @@ export function CaseScreen({ caseId, search, onSearch, evidence }: Props) {
       {(view) => (
         <div className={classes.page}>
           <CaseHeader view={view} />
+          <CaseHold caseId={view.id} />
           <Tabs
             value={tab}
             onChange={(next) => onTab(CASE_TABS.find((each) => each === next) ?? "now")}

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { InboxCounts, ItemRow, ItemView } from "~/api/case-types";
 import { api } from "~/api/client";
 import type { Items, Page, PersonRef } from "~/api/types";
-import type { InboxGroup } from "~/features/inbox/model/groups";
+import type { ItemGroup } from "~/features/inbox/model/groups";
 
 const PAGE = 50;
 
@@ -11,7 +11,7 @@ export const countsQuery = queryOptions({
   queryFn: ({ signal }) => api.get<InboxCounts>("/inbox/counts", {}, signal),
 });
 
-export function itemsQuery(group: InboxGroup) {
+export function itemsQuery(group: ItemGroup) {
   return infiniteQueryOptions({
     queryKey: ["inbox", "items", group],
     queryFn: ({ signal, pageParam }) =>

@@ -1,15 +1,22 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { InboxCounts } from "~/api/case-types";
 import classes from "~/features/inbox/components/group-list.module.css";
-import { countOf, INBOX_GROUPS, type InboxGroup, shownGroups } from "~/features/inbox/model/groups";
+import {
+  countOf,
+  type GroupCounts,
+  INBOX_GROUPS,
+  type InboxGroup,
+  shownGroups,
+} from "~/features/inbox/model/groups";
 
-type Props = { counts: InboxCounts | undefined; shown: InboxGroup | undefined };
+const RARE: InboxGroup[] = ["ASKED", "UNSTAFFED"];
+
+type Props = { counts: GroupCounts | undefined; shown: InboxGroup | undefined };
 
 /** The groups with how many items each holds. */
 export function GroupList({ counts, shown }: Props) {
   const { t } = useTranslation("inbox");
-  const groups = counts ? shownGroups(counts) : INBOX_GROUPS.filter((group) => group !== "UNSTAFFED");
+  const groups = counts ? shownGroups(counts, shown) : INBOX_GROUPS.filter((group) => !RARE.includes(group));
   return (
     <nav aria-label={t("groups")} className={classes.groups}>
       {groups.map((group) => {

@@ -6,6 +6,8 @@ import type { ItemRow } from "~/api/case-types";
 import { useSession } from "~/api/use-session";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { countsQuery, itemsQuery } from "~/features/inbox/api/items";
+import { AskedList } from "~/features/inbox/components/asks/asked-list";
+import { useAsked } from "~/features/inbox/components/asks/use-asked";
 import { GroupList } from "~/features/inbox/components/group-list";
 import classes from "~/features/inbox/components/inbox-screen.module.css";
 import { ItemList } from "~/features/inbox/components/item-list";
@@ -28,11 +30,17 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   const { t } = useTranslation("inbox");
   const { person } = useSession();
   useTitle(t("title"));
-  const counts = useQuery(countsQuery);
-  const shown = group ?? (counts.data ? firstGroup(counts.data) : undefined);
-  const items = useInfiniteQuery({ ...itemsQuery(shown ?? "TODAY"), enabled: shown !== undefined });
+  const { data: counted } = useQuery(countsQuery);
+  const asked = useAsked();
+  const counts = counted && asked.known ? { ...counted, asked: asked.count } : undefined;
+  const shown = group ?? (counts ? firstGroup(counts) : undefined);
+  const words = shown === "ASKED";
+  const items = useInfiniteQuery({
+    ...itemsQuery(shown && shown !== "ASKED" ? shown : "TODAY"),
+    enabled: shown !== undefined && !words,
+  });
   const rows = items.data?.pages.flatMap((page) => page.items) ?? [];
-  const nothing = counts.data !== undefined && group === undefined && isEmptyInbox(counts.data);
+  const nothing = counts !== undefined && group === undefined && isEmptyInbox(counts);
   const [cursor, setCursor] = useState<string>();
   const current = cursor ?? itemId;
 
@@ -54,30 +62,38 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   return (
     <div className={classes.frame}>
       <VisuallyHidden component="h1">{t("title")}</VisuallyHidden>
-      <div className={classes.inbox} data-open={itemId ? true : undefined}>
+      <div
+        className={classes.inbox}
+        data-open={itemId ? true : undefined}
+        data-words={(words && !itemId) || undefined}
+      >
         <div className={classes.groups}>
           <div className={classes.title} aria-hidden>
             {t("title")}
           </div>
-          <GroupList counts={counts.data} shown={shown} />
+          <GroupList counts={counts} shown={shown} />
         </div>
         <section className={classes.list} aria-label={shown && t(`group.${shown}.title`)}>
-          <QueryBoundary
-            query={items}
-            isEmpty={() => rows.length === 0}
-            empty={nothing ? <NothingAtAll /> : shown ? <NothingOpen group={shown} /> : null}
-          >
-            {() => (
-              <ItemList
-                group={shown}
-                rows={rows}
-                openId={itemId}
-                cursor={current}
-                more={items.hasNextPage}
-                onMore={() => void items.fetchNextPage()}
-              />
-            )}
-          </QueryBoundary>
+          {words ? (
+            <AskedList />
+          ) : (
+            <QueryBoundary
+              query={items}
+              isEmpty={() => rows.length === 0}
+              empty={nothing ? <NothingAtAll /> : shown ? <NothingOpen group={shown} /> : null}
+            >
+              {() => (
+                <ItemList
+                  group={shown}
+                  rows={rows}
+                  openId={itemId}
+                  cursor={current}
+                  more={items.hasNextPage}
+                  onMore={() => void items.fetchNextPage()}
+                />
+              )}
+            </QueryBoundary>
+          )}
         </section>
         <section className={classes.task} aria-label={t("task")}>
           {itemId ? (

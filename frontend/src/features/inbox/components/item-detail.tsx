@@ -4,6 +4,9 @@ import type { FormData, ItemRow, ItemView } from "~/api/case-types";
 import { SubjectPanel } from "~/components/domain/subject-panel";
 import { LazyTaskForm } from "~/components/domain/task-form/lazy-task-form";
 import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
+import { AskDialogs } from "~/features/inbox/components/asks/ask-dialogs";
+import { ItemAsks } from "~/features/inbox/components/asks/item-asks";
+import { useAskDialog } from "~/features/inbox/components/asks/use-ask-dialog";
 import { CaseContext } from "~/features/inbox/components/case-context";
 import { CompletionBar } from "~/features/inbox/components/completion-bar";
 import { GivenAnswers } from "~/features/inbox/components/given-answers";
@@ -32,6 +35,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
   couldAnswer.current ||= standing === "answer";
   const { state, saver, unsaved } = useDraft(item);
   const [answers, setAnswers] = useState<FormData | undefined>(unsaved);
+  const asking = useAskDialog(item);
   const flow = useItemFlow({
     item,
     standing,
@@ -49,7 +53,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
     <div className={classes.pane}>
       <div className={classes.scroll}>
         <div className={classes.content}>
-          <ItemHeader item={item} flow={flow} onBack={onBack} />
+          <ItemHeader item={item} flow={flow} asking={asking} onBack={onBack} />
           <ItemNotice item={item} standing={standing} gone={gone} answers={answers} />
           {item.why && (
             <p className={classes.why}>
@@ -57,6 +61,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
               {item.why}
             </p>
           )}
+          {asking.asks && <ItemAsks asks={asking.asks} />}
           {item.subject && <SubjectPanel subject={item.subject} />}
           <GivenAnswers caseId={item.case.id} />
           <LazyTaskForm
@@ -74,6 +79,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
           <CaseContext item={item} commentRef={comment} />
         </div>
       </div>
+      {asking.kind && <AskDialogs item={item} asks={asking.asks} kind={asking.kind} onClose={asking.close} />}
       <CompletionBar item={item} standing={standing} draft={state} flow={flow} />
     </div>
   );

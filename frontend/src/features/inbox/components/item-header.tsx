@@ -8,15 +8,20 @@ import { useSession } from "~/api/use-session";
 import { DueBadge } from "~/components/domain/due-badge";
 import { Marks } from "~/components/domain/marks";
 import { PersonLink } from "~/components/domain/person-link";
+import { ItemMenu } from "~/features/inbox/components/asks/item-menu";
+import type { AskDialog } from "~/features/inbox/components/asks/use-ask-dialog";
 import { HandOverDialog } from "~/features/inbox/components/hand-over-dialog";
 import classes from "~/features/inbox/components/item-header.module.css";
 import { handOverOf, type ItemFlow } from "~/features/inbox/components/use-item-flow";
+import { shortDay } from "~/lib/dates";
+import { useNow, zone } from "~/lib/viewer";
 
-type Props = { item: ItemView; flow: ItemFlow; onBack: () => void };
+type Props = { item: ItemView; flow: ItemFlow; asking: AskDialog; onBack: () => void };
 
 /** Which task of which case, until when, with whom, and what can be done with it besides answering. */
-export function ItemHeader({ item, flow, onBack }: Props) {
-  const { t } = useTranslation("inbox");
+export function ItemHeader({ item, flow, asking, onBack }: Props) {
+  const { t } = useTranslation(["inbox", "asks"]);
+  const now = useNow();
   const { person } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   // Keyboard and screen reader continue at the task that was opened.
@@ -47,11 +52,18 @@ export function ItemHeader({ item, flow, onBack }: Props) {
               {t(handOver)}
             </Button>
           )}
+          <ItemMenu actions={asking.actions} onChoose={asking.open} />
         </Group>
       </div>
       {item.detail && <p className={classes.detail}>{item.detail}</p>}
       <div className={classes.facts}>
         <DueBadge dueAt={item.dueAt} done={item.state !== "OPEN"} />
+        {item.originalDueAt !== null && item.originalDueAt !== item.dueAt && (
+          <span className={classes.with}>
+            {t("asks:dueOriginally", { day: shortDay(new Date(item.originalDueAt), now, { zone: zone() }) })}
+          </span>
+        )}
+        {asking.asks?.dueSetOutside && <span className={classes.with}>{t("asks:setOutside")}</span>}
         <span className={classes.with}>
           {item.assignee ? (
             <>

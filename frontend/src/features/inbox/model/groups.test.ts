@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstGroup, isEmptyInbox, shownGroups } from "~/features/inbox/model/groups";
 
-const none = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, unstaffed: 0 };
+const none = { overdue: 0, today: 0, week: 0, later: 0, waiting: 0, unstaffed: 0, asked: 0 };
 
 describe("groups", () => {
   it("opens the most urgent group that holds something", () => {
@@ -15,6 +15,14 @@ describe("groups", () => {
   it("knows an inbox without anything from one that waits for others", () => {
     expect(isEmptyInbox(none)).toBe(true);
     expect(isEmptyInbox({ ...none, waiting: 1 })).toBe(false);
+  });
+
+  it("shows what is asked of the reader while there is some or it is open", () => {
+    expect(shownGroups(none)).not.toContain("ASKED");
+    expect(shownGroups(none, "ASKED")).toContain("ASKED");
+    expect(shownGroups({ ...none, asked: 2 })).toContain("ASKED");
+    expect(firstGroup({ ...none, asked: 2 })).toBe("ASKED");
+    expect(firstGroup({ ...none, asked: 2, later: 1 })).toBe("LATER");
   });
 
   it("shows what cannot be staffed only while there is some", () => {
