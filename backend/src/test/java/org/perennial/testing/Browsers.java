@@ -30,13 +30,27 @@ final class Browsers {
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run", "--disable-quic");
 
+    private static RuntimeException missing;
+
     private Browsers() {}
 
-    /** Playwright without its own downloads where the machine has a browser. */
+    /** Playwright without its own downloads where the machine has a browser; where they fail, nobody tries a second time. */
     static Playwright playwright() {
+        if (missing != null) {
+            skip(missing);
+        }
         Map<String, String> environment =
                 onMachine().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-        return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        try {
+            return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        } catch (RuntimeException noDriver) {
+            // The driver's own failures are plain RuntimeExceptions; with a browser on the machine it is not a matter of browsers.
+            if (onMachine().isPresent()) {
+                throw noDriver;
+            }
+            skip(noDriver);
+            throw noDriver;
+        }
     }
 
     static Browser launch(Playwright playwright) {
@@ -61,7 +75,8 @@ final class Browsers {
                 .findFirst();
     }
 
-    private static void skip(PlaywrightException none) {
+    private static void skip(RuntimeException none) {
+        missing = none;
         assertThat(System.getenv("CI")).as("CI needs a browser: " + none.getMessage()).isNotEqualTo("true");
         try {
             Files.createDirectories(SKIPPED.getParent());
