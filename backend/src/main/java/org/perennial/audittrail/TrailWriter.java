@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.CurrentActor;
 import org.springframework.context.event.EventListener;
@@ -24,12 +25,15 @@ class TrailWriter {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final CurrentPerson me;
 
-    TrailWriter(EntityManager entities, Clock clock) {
+    TrailWriter(EntityManager entities, Clock clock, CurrentPerson me) {
         this.entities = entities;
         this.clock = clock;
+        this.me = me;
     }
 
+    /** @throws IllegalStateException where somebody is signed in and nobody said who acts: their name must not be missing */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void write(AuditableEvent event) {
@@ -38,6 +42,9 @@ class TrailWriter {
         }
         if (!ACTION.matcher(event.action()).matches()) {
             throw new IllegalArgumentException("An action is noun.verbed, not " + event.action());
+        }
+        if (!CurrentActor.said() && me.find().isPresent()) {
+            throw new IllegalStateException("Somebody is signed in, but nobody said who acts: " + event.action());
         }
         byte[] salt = Commitment.newSalt();
         String content = AuditPayload.contentOf(event);

@@ -17,6 +17,11 @@ public final class CurrentActor {
         return scope == null ? Actor.SYSTEM : scope.actor();
     }
 
+    /** Whether anybody said who acts on this thread; where not, {@link #get} answers the product itself. */
+    public static boolean said() {
+        return SCOPE.get() != null;
+    }
+
     /** Id of the request being served; null outside a request. */
     public static @Nullable String requestId() {
         Scope scope = SCOPE.get();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.perennial.shared.Actor;
+import org.perennial.shared.CurrentActor;
+import org.perennial.shared.PersonRef;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestDatabase;
 import org.perennial.testing.TestOrganisation;
@@ -17,6 +21,8 @@ import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /** An entry is there exactly when its action happened, and stays as it is. */
@@ -63,6 +69,22 @@ class AppendOnlyTests {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> fixture.writeWhereNothingMayBeWritten("thing.loose"));
         assertThat(count("thing.loose")).isZero();
+    }
+
+    @Test
+    void refusesToHideWhoIsSignedInBehindTheProduct() {
+        PersonRef person = new PersonRef(organisation.person("auditor"), "Somebody");
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        try {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> fixture.write("thing.unsigned", "x", organisation.unitId()));
+            CurrentActor.run(Actor.SYSTEM, () -> fixture.write("thing.on-its-own", "x", organisation.unitId()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(count("thing.unsigned")).isZero();
+        assertThat(count("thing.on-its-own")).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.perennial.shared.web.ApiPath;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
@@ -31,7 +32,7 @@ class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            boolean answer = request.getRequestURI().startsWith("/api/");
+            boolean answer = ApiPath.matches(request);
             response.setHeader(HEADER, answer ? "default-src 'none'; frame-ancestors 'none'" : page(nonce(request)));
         }
     }

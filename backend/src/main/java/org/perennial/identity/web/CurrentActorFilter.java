@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.perennial.shared.Actor;
 import org.perennial.shared.CurrentActor;
 import org.perennial.shared.PersonRef;
+import org.perennial.shared.web.ApiPath;
 import org.slf4j.MDC;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,9 +21,11 @@ class CurrentActorFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";
 
+    /** Pages and their files are read only and must not wait for the session; whatever could change something is never left out. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return reads && !ApiPath.matches(request);
     }
 
     @Override

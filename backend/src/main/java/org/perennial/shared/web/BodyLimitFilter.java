@@ -20,7 +20,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || type.startsWith("multipart/") || !request.getRequestURI().startsWith("/api/");
+        return type == null || type.startsWith("multipart/");
     }
 
     @Override
