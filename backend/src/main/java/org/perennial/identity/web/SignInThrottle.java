@@ -3,7 +3,10 @@ package org.perennial.identity.web;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows guessing down: a login bears {@value #PER_LOGIN} wrong passwords and an address {@value #PER_ADDRESS}, then one more every
- * 30 and every 6 seconds. Nothing is locked for good, so nobody can lock a colleague out for long. Kept in memory by node.
+ * 30 and every 6 seconds. Of IPv6 the network counts (/64). Nothing is locked for good, so nobody can lock a colleague out for long. Kept in memory by node.
  */
 @Component
 class SignInThrottle {
@@ -20,6 +23,7 @@ class SignInThrottle {
     static final int PER_LOGIN = 10;
     static final int PER_ADDRESS = 50;
     private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_ADDRESS = 64;
 
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -40,13 +44,31 @@ class SignInThrottle {
 
     /** Takes one attempt from both; says how long to wait where there is none left. */
     Optional<Duration> take(String login, String address) {
-        return take(bucket("a:" + address, PER_ADDRESS)).or(() -> take(bucket("l:" + login, PER_LOGIN)));
+        return take(address).or(() -> take(bucket("l:" + login, PER_LOGIN)));
+    }
+
+    /** Takes one attempt from the address only, for what no login can be. */
+    Optional<Duration> take(String address) {
+        return take(bucket("a:" + network(address), PER_ADDRESS));
     }
 
     /** The attempt was right: it does not count. */
     void giveBack(String login, String address) {
-        bucket("a:" + address, PER_ADDRESS).addTokens(1);
+        bucket("a:" + network(address), PER_ADDRESS).addTokens(1);
         bucket("l:" + login, PER_LOGIN).reset();
+    }
+
+    /** An IPv4 address as it is; of an IPv6 address the first 64 bits, because a subscriber has all below them. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0 || address.length() > LONGEST_ADDRESS) {
+            return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
+        }
+        try {
+            byte[] bytes = InetAddress.getByName("[" + address + "]").getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
     }
 
     private static Optional<Duration> take(Bucket bucket) {

@@ -42,6 +42,15 @@ class SignInThrottleTests {
     }
 
     @Test
+    void takesTheAddressesOfOneSubscriberForOne() {
+        IntStream.range(0, SignInThrottle.PER_ADDRESS)
+                .forEach(i -> assertThat(throttle.take("login" + i, "2001:db8:0:7::" + Integer.toHexString(i))).isEmpty());
+
+        assertThat(throttle.take("one.more", "2001:db8:0:7:ffff::1")).isPresent();
+        assertThat(throttle.take("one.more", "2001:db8:0:8::1")).isEmpty();
+    }
+
+    @Test
     void doesNotCountRightPasswords() {
         for (int i = 0; i < 3 * SignInThrottle.PER_ADDRESS; i++) {
             assertThat(throttle.take("ada", "10.0.0.1")).isEmpty();
