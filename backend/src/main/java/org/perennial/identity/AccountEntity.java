@@ -49,6 +49,11 @@ class AccountEntity {
         return passwordHash;
     }
 
+    /** Changes with every change of the account; only meaningful once it is stored. */
+    String stamp() {
+        return id + "/" + version;
+    }
+
     boolean enabled() {
         return enabled;
     }

@@ -8,6 +8,16 @@ import java.util.UUID;
 /** Local accounts: one per person at most. Passwords are kept as Argon2id and never leave this module. */
 public interface Accounts {
 
+    /** Longest login, in characters. */
+    int MAX_LOGIN = 100;
+
+    /**
+     * Somebody proved who they are.
+     *
+     * @param stamp the account's state at that moment; what was proved holds as long as {@link #stamp} answers the same
+     */
+    record Proof(UUID personId, String stamp) {}
+
     /**
      * Gives a person an account.
      *
@@ -28,20 +38,23 @@ public interface Accounts {
      * The person whose login and password these are; empty when they do not fit or the account is disabled. Takes as long for an
      * unknown login as for a known one.
      */
-    Optional<UUID> authenticate(String login, String password);
+    Optional<Proof> authenticate(String login, String password);
 
     /**
-     * Sets another password and ends the person's sessions.
+     * Sets another password and ends the person's sessions; answers the account's new stamp.
      *
      * @throws org.perennial.shared.Problem 400 {@code validation.failed}, also when {@code current} is not the password
      */
-    void changePassword(UUID personId, String current, String replacement);
+    Proof changePassword(UUID personId, String current, String replacement);
 
     /** Refuses further sign-ins and ends the person's sessions; without effect where there is no account. */
     void disable(UUID personId);
 
     /** Allows sign-in again after {@link #disable}; without effect where there is no account. */
     void enable(UUID personId);
+
+    /** Another text after every change of login, password or permission to sign in; the same for all who have no account. */
+    String stamp(UUID personId);
 
     /** How the person signs in; empty where they have no account. */
     Optional<String> login(UUID personId);

@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LocalAccounts implements Accounts {
 
-    private static final int MAX_LOGIN = 100;
-
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final SessionEnder sessions;
@@ -58,14 +56,15 @@ class LocalAccounts implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<UUID> authenticate(String login, String password) {
+    public Optional<Proof> authenticate(String login, String password) {
         Optional<AccountEntity> account = accounts.findByLogin(key(login));
         boolean same = passwords.matches(password, account.map(AccountEntity::passwordHash).orElse(null));
-        return account.filter(found -> same && found.enabled()).map(AccountEntity::personId);
+        return account.filter(found -> same && found.enabled())
+                .map(found -> new Proof(found.personId(), found.stamp()));
     }
 
     @Override
-    public void changePassword(UUID personId, String current, String replacement) {
+    public Proof changePassword(UUID personId, String current, String replacement) {
         AccountEntity account =
                 accounts.findByPersonId(personId).orElseThrow(() -> Problem.notFound("account"));
         Violations violations = new Violations();
@@ -73,8 +72,10 @@ class LocalAccounts implements Accounts {
         passwords.check(violations, "/replacement", replacement, account.login());
         violations.throwIfAny();
         account.changePassword(passwords.hash(replacement));
+        AccountEntity changed = accounts.saveAndFlush(account);
         sessions.endAll(personId);
-        publish("account.password-changed", personId, account.login());
+        publish("account.password-changed", personId, changed.login());
+        return new Proof(personId, changed.stamp());
     }
 
     @Override
@@ -86,6 +87,12 @@ class LocalAccounts implements Accounts {
     @Override
     public void enable(UUID personId) {
         change(personId, "account.enabled", false, AccountEntity::enable);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String stamp(UUID personId) {
+        return accounts.findByPersonId(personId).map(AccountEntity::stamp).orElse("none");
     }
 
     @Override

@@ -80,6 +80,15 @@ class SignInApiTests {
     }
 
     @Test
+    void remembersNoLoginThatNobodyCanHave() {
+        ApiClient guesser = organisation.nobody();
+        String endless = "x".repeat(101);
+        for (int i = 0; i < 11; i++) {
+            guesser.trySignIn(endless, "guess number " + i).expectProblem(401, "sign-in.refused");
+        }
+    }
+
+    @Test
     void refusesChangesWithoutCsrfToken() {
         ApiClient client = organisation.nobody();
         client.post("/api/session", Map.of("login", "x", "password", "y")).expectProblem(403, "csrf.invalid");
@@ -101,7 +110,7 @@ class SignInApiTests {
     }
 
     @Test
-    void keepsNothingInTheSessionButThePerson() {
+    void keepsNothingInTheSessionButThePersonAndTheirAccountsState() {
         organisation.signedInAs("supplier");
 
         assertThat(database.sql("select distinct a.attribute_name from spring_session_attributes a"
@@ -109,7 +118,7 @@ class SignInApiTests {
                         .param(organisation.person("supplier").toString())
                         .query(String.class)
                         .list())
-                .containsExactly("org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME");
+                .containsExactlyInAnyOrder("org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME", "stamp");
     }
 
     @Test

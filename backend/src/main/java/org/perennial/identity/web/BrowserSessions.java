@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.perennial.identity.Accounts;
+import org.perennial.identity.Accounts.Proof;
 import org.perennial.identity.PersonDirectory;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.SystemTime;
@@ -22,26 +24,32 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the person's id in the session and nothing else: an object of a framework in there would not survive an update. The
- * attribute is the one Spring Session indexes, so that all sessions of a person can be found.
+ * Keeps the person's id in the session and the stamp of the account they signed in with, as texts: an object of a framework
+ * in there would not survive an update. The id's attribute is the one Spring Session indexes, so that all sessions of a person
+ * can be found. The stamp ends a session that began with the old password while another one was being set.
  */
 @Component
 class BrowserSessions implements SecurityContextRepository {
 
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    private static final String STAMP = "stamp";
 
     private final PersonDirectory people;
+    private final Accounts accounts;
     private final Duration longest;
 
-    BrowserSessions(PersonDirectory people, @Value("${perennial.session.longest}") Duration longest) {
+    BrowserSessions(PersonDirectory people, Accounts accounts, @Value("${perennial.session.longest}") Duration longest) {
         this.people = people;
+        this.accounts = accounts;
         this.longest = longest;
     }
 
     /** Begins a new session under a new id; whatever the browser brought along is thrown away. */
-    void start(UUID personId, HttpServletRequest request) {
+    void start(Proof proof, HttpServletRequest request) {
         end(request);
-        request.getSession(true).setAttribute(PERSON, personId.toString());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(PERSON, proof.personId().toString());
+        session.setAttribute(STAMP, proof.stamp());
     }
 
     void end(HttpServletRequest request) {
@@ -72,11 +80,13 @@ class BrowserSessions implements SecurityContextRepository {
         if (session == null || !(session.getAttribute(PERSON) instanceof String id)) {
             return Optional.empty();
         }
-        if (Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(SystemTime.now())) {
+        UUID personId = UUID.fromString(id);
+        if (Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(SystemTime.now())
+                || !accounts.stamp(personId).equals(session.getAttribute(STAMP))) {
             session.invalidate();
             return Optional.empty();
         }
-        return people.findActive(UUID.fromString(id));
+        return people.findActive(personId);
     }
 
     private static SecurityContext signedIn(PersonRef person) {

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Accounts;
+import org.perennial.identity.Accounts.Proof;
 import org.perennial.identity.CurrentPerson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,10 +59,10 @@ class SessionController {
     @PostMapping
     @Operation(operationId = "signIn")
     SessionView signIn(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
-        UUID person = admit(given, request, response);
-        sessions.start(person, request);
+        Proof proof = admit(given, request, response);
+        sessions.start(proof, request);
         renewCsrf(request, response);
-        return views.of(Optional.of(person));
+        return views.of(Optional.of(proof.personId()));
     }
 
     @DeleteMapping
@@ -79,16 +79,15 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword")
     void changePassword(@RequestBody PasswordChange change, HttpServletRequest request, HttpServletResponse response) {
-        UUID person = me.id();
-        accounts.changePassword(
-                person,
+        Proof proof = accounts.changePassword(
+                me.id(),
                 change.current() == null ? "" : change.current(),
                 change.replacement() == null ? "" : change.replacement());
-        sessions.start(person, request);
+        sessions.start(proof, request);
         renewCsrf(request, response);
     }
 
-    private UUID admit(Credentials given, HttpServletRequest request, HttpServletResponse response) {
+    private Proof admit(Credentials given, HttpServletRequest request, HttpServletResponse response) {
         try {
             return signIn.check(given.login(), given.password(), request.getRemoteAddr());
         } catch (SignIn.Throttled throttled) {

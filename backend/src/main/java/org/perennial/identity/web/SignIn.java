@@ -3,10 +3,10 @@ package org.perennial.identity.web;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Accounts;
+import org.perennial.identity.Accounts.Proof;
 import org.perennial.identity.PersonDirectory;
 import org.perennial.identity.PersonDirectory.PersonCard;
 import org.perennial.shared.Actor;
@@ -42,19 +42,24 @@ class SignIn {
     }
 
     /** @throws Problem 401 {@code sign-in.refused}, the same whatever was wrong; {@link Throttled} 429 */
-    UUID check(@Nullable String login, @Nullable String password, String address) {
+    Proof check(@Nullable String login, @Nullable String password, String address) {
         String key = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-        throttle.take(key, address).ifPresent(wait -> {
+        boolean possible = key.length() <= Accounts.MAX_LOGIN;
+        (possible ? throttle.take(key, address) : throttle.take(address)).ifPresent(wait -> {
             throw new Throttled(wait);
         });
-        Optional<PersonCard> person =
-                accounts.authenticate(key, password == null ? "" : password).flatMap(people::activeCard);
-        if (person.isEmpty()) {
-            throw new Problem(HttpStatus.UNAUTHORIZED, "sign-in.refused", "Login or password is wrong.");
+        if (!possible) {
+            throw refused();
         }
+        Proof proof = accounts.authenticate(key, password == null ? "" : password).orElseThrow(SignIn::refused);
+        PersonCard person = people.activeCard(proof.personId()).orElseThrow(SignIn::refused);
         throttle.giveBack(key, address);
-        record("session.started", person.get());
-        return person.get().id();
+        record("session.started", person);
+        return proof;
+    }
+
+    private static Problem refused() {
+        return new Problem(HttpStatus.UNAUTHORIZED, "sign-in.refused", "Login or password is wrong.");
     }
 
     void ended(UUID personId) {
