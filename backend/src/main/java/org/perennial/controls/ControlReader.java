@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.perennial.identity.Access;
-import org.perennial.identity.Capability;
 import org.perennial.shared.Cursor;
 import org.perennial.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +17,16 @@ import org.springframework.stereotype.Component;
 class ControlReader {
 
     private static final String READABLE = """
-            (:manager = true or exists (select 1 from control_unit r where r.control_id = c.id and r.unit_id in (:units)))
+            (:all = true or exists (select 1 from control_unit r where r.control_id = c.id and r.unit_id in (:units))
+              or :some = true and not exists (select 1 from control_unit r where r.control_id = c.id))
             """;
 
     private final JdbcClient jdbc;
-    private final Access access;
+    private final ControlAccess access;
     private final ControlUnitReader units;
     private final RequirementReader requirements;
 
-    ControlReader(JdbcClient jdbc, Access access, ControlUnitReader units, RequirementReader requirements) {
+    ControlReader(JdbcClient jdbc, ControlAccess access, ControlUnitReader units, RequirementReader requirements) {
         this.jdbc = jdbc;
         this.access = access;
         this.units = units;
@@ -41,7 +40,8 @@ class ControlReader {
                         and c.code > :after
                         and (lower(c.code) like :q escape '!' or lower(c.name) like :q escape '!')
                         order by c.code fetch first :rows rows only""")
-                .param("manager", withinUnits == null && access.may(Capability.MANAGE_CONTROLS, null))
+                .param("all", withinUnits == null && access.managesAll())
+                .param("some", withinUnits == null && access.managesSome())
                 .param("units", orNone(readable))
                 .param("after", after)
                 .param("q", Rows.containing(q))
@@ -57,7 +57,8 @@ class ControlReader {
         Set<UUID> readable = units.readable(null);
         List<Row> rows = jdbc.sql("select c.* from control c where c.id = :id and " + READABLE)
                 .param("id", controlId)
-                .param("manager", access.may(Capability.MANAGE_CONTROLS, null))
+                .param("all", access.managesAll())
+                .param("some", access.managesSome())
                 .param("units", orNone(readable))
                 .query(ControlReader::row)
                 .list();
@@ -68,7 +69,8 @@ class ControlReader {
         List<UUID> ids = rows.stream().map(Row::id).toList();
         var required = requirements.ofControls(ids);
         var inUnits = units.ofControls(ids, readable);
-        List<String> actions = access.may(Capability.MANAGE_CONTROLS, null) ? List.of("edit", "addUnit") : List.of();
+        Set<UUID> editable = access.editable(ids);
+        List<String> others = access.managesSome() ? List.of("addUnit") : List.of();
         return rows.stream()
                 .map(row -> new ControlView(
                         row.id,
@@ -80,7 +82,7 @@ class ControlReader {
                         required.getOrDefault(row.id, List.of()),
                         inUnits.getOrDefault(row.id, List.of()),
                         row.version,
-                        actions))
+                        editable.contains(row.id) ? List.of("edit", "addUnit") : others))
                 .toList();
     }
 

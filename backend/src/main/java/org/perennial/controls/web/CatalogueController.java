@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.controls.CauseCategories;
 import org.perennial.controls.CauseCategoryDraft;
 import org.perennial.controls.CauseCategoryView;
+import org.perennial.controls.ControlAccess;
 import org.perennial.controls.RequirementRef;
 import org.perennial.controls.Requirements;
-import org.perennial.identity.Access;
-import org.perennial.identity.Capability;
 import org.perennial.shared.Page;
 import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpStatus;
@@ -33,9 +32,9 @@ class CatalogueController {
 
     private final Requirements requirements;
     private final CauseCategories categories;
-    private final Access access;
+    private final ControlAccess access;
 
-    CatalogueController(Requirements requirements, CauseCategories categories, Access access) {
+    CatalogueController(Requirements requirements, CauseCategories categories, ControlAccess access) {
         this.requirements = requirements;
         this.categories = categories;
         this.access = access;
@@ -61,7 +60,7 @@ class CatalogueController {
     @Operation(operationId = "createCauseCategory")
     @ResponseStatus(HttpStatus.CREATED)
     CauseCategoryView create(@RequestBody CauseCategoryDraft draft) {
-        access.require(Capability.MANAGE_CONTROLS, null);
+        access.requireAll();
         return categories.create(draft);
     }
 
@@ -71,7 +70,7 @@ class CatalogueController {
             @PathVariable UUID id,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody CauseCategoryDraft draft) {
-        access.require(Capability.MANAGE_CONTROLS, null);
+        access.requireAll();
         CauseCategoryView view = categories.update(id, Versions.of(ifMatch), draft);
         return Versions.ok(view, view.version());
     }

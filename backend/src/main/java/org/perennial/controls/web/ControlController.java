@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.controls.ControlAccess;
 import org.perennial.controls.ControlDraft;
 import org.perennial.controls.ControlUnitDraft;
 import org.perennial.controls.ControlUnitView;
@@ -35,12 +36,14 @@ class ControlController {
     private final Controls controls;
     private final ControlUnits controlUnits;
     private final Units units;
+    private final ControlAccess editing;
     private final Access access;
 
-    ControlController(Controls controls, ControlUnits controlUnits, Units units, Access access) {
+    ControlController(Controls controls, ControlUnits controlUnits, Units units, ControlAccess editing, Access access) {
         this.controls = controls;
         this.controlUnits = controlUnits;
         this.units = units;
+        this.editing = editing;
         this.access = access;
     }
 
@@ -77,7 +80,7 @@ class ControlController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ControlDraft draft) {
         controls.view(id);
-        access.require(Capability.MANAGE_CONTROLS, null);
+        editing.requireEdit(id);
         controls.update(id, Versions.of(ifMatch), draft);
         return get(id);
     }
