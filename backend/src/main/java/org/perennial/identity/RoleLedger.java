@@ -26,6 +26,7 @@ class RoleLedger implements Roles {
     private final RoleAssignmentRepository assignments;
     private final UnitTree units;
     private final PersonDirectory people;
+    private final Administrators administrators;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -33,11 +34,13 @@ class RoleLedger implements Roles {
             RoleAssignmentRepository assignments,
             UnitTree units,
             PersonDirectory people,
+            Administrators administrators,
             Clock clock,
             ApplicationEventPublisher events) {
         this.assignments = assignments;
         this.units = units;
         this.people = people;
+        this.administrators = administrators;
         this.clock = clock;
         this.events = events;
     }
@@ -88,6 +91,8 @@ class RoleLedger implements Roles {
         violations.addIf(units.upwards(unitId).isEmpty(), "/unitId", "unit.unknown", "There is no such business unit.");
         violations.addIf(!people.active(personId), "", "person.left", "This person does not work here any more.");
         violations.throwIfAny();
+        refuseSelfGrant(personId, unitId);
+        units.lock();
         for (RoleAssignmentEntity held : assignments.openOf(List.of(personId))) {
             if (held.isFor(roleKey, unitId)) {
                 return held.view();
@@ -109,6 +114,7 @@ class RoleLedger implements Roles {
 
     @Override
     public void end(UUID assignmentId) {
+        units.lock();
         RoleAssignmentEntity assignment = find(assignmentId);
         if (assignment.open()) {
             end(assignment);
@@ -117,6 +123,7 @@ class RoleLedger implements Roles {
 
     @Override
     public void endAll(UUID personId) {
+        units.lock();
         assignments.openOf(List.of(personId)).forEach(this::end);
     }
 
@@ -131,11 +138,19 @@ class RoleLedger implements Roles {
         publish("role.ended", view);
     }
 
-    /** Without an administrator of the whole organisation nobody could ever name one again. */
+    /** Whoever gives roles would otherwise take every business decision; where nobody else could give it, they may. */
+    private void refuseSelfGrant(UUID personId, UUID unitId) {
+        boolean oneself = personId.equals(CurrentActor.get().personId());
+        if (oneself && administrators.anyBut(Set.of(personId), units.upwards(unitId))) {
+            throw Problem.forbidden("role.self-grant", "Nobody gives a role to themselves. Ask another administrator.");
+        }
+    }
+
+    /** Without an administrator of the whole organisation who can sign in, nobody could ever name one again. */
     private void refuseLastAdministrator(RoleAssignment ending) {
         boolean administersAll = ending.role().equals(Role.ADMIN.key())
                 && units.root().map(UnitRef::id).filter(ending.unitId()::equals).isPresent();
-        if (administersAll && holdersAt(ending.role(), ending.unitId()).stream().allMatch(ending.personId()::equals)) {
+        if (administersAll && !administrators.anyBut(Set.of(ending.personId()), List.of(ending.unitId()))) {
             throw Problem.conflict(
                     "role.last-administrator", "This is the last administrator of the organisation. Name another one first.");
         }

@@ -36,7 +36,8 @@ public interface Roles {
     /**
      * Gives a role from now on; answers the existing assignment where the person holds it there already.
      *
-     * @throws org.perennial.shared.Problem 400 {@code validation.failed} for an unknown role, person who left, or unit
+     * @throws org.perennial.shared.Problem 400 {@code validation.failed} for an unknown role, person who left, or unit; 403
+     *     {@code role.self-grant} for a role to oneself where somebody else could give it
      */
     RoleAssignment assign(UUID personId, String role, UUID unitId);
 

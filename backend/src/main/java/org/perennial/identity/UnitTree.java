@@ -23,6 +23,9 @@ public interface UnitTree {
     /** Names of these units; unknown ids are left out. */
     Map<UUID, UnitRef> refs(Collection<UUID> unitIds);
 
+    /** Held until the transaction ends, so that two that change who may do what come one after the other. */
+    void lock();
+
     /** The unit above all others, which is the organisation; empty before set-up. */
     Optional<UnitRef> root();
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.perennial.identity.UnitTree;
 import org.perennial.shared.UnitRef;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the tree of units. */
@@ -56,6 +57,12 @@ class UnitReader implements UnitTree {
         Map<UUID, UnitRef> refs = new HashMap<>();
         unitIds.stream().filter(forest::has).forEach(id -> refs.put(id, new UnitRef(id, forest.name(id))));
         return refs;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        units.lockRoot();
     }
 
     @Override

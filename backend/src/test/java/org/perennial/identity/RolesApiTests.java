@@ -2,9 +2,17 @@ package org.perennial.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,8 @@ class RolesApiTests {
     @Autowired
     Units units;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+
     TestOrganisation organisation;
     ApiClient admin;
 
@@ -37,6 +47,11 @@ class RolesApiTests {
     void organisation() {
         organisation = organisations.of(this);
         admin = organisation.signedInAs("admin");
+    }
+
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
     }
 
     @Test
@@ -59,6 +74,30 @@ class RolesApiTests {
         ApiResponse history = admin.get("/api/people/" + person + "/roles?history=true");
         assertThat(history.json().at("/items").size()).isEqualTo(1);
         assertThat(history.text("/items/0/to")).isNotNull();
+    }
+
+    @Test
+    void givesARoleOnceHoweverManyGiveItAtTheSameMoment() throws Exception {
+        UUID person = organisation.add("popular");
+        CyclicBarrier together = new CyclicBarrier(8);
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    ApiClient one = organisation.anotherBrowserOf("admin");
+                    await(together);
+                    return assign(one, person, "verifier", organisation.unitId()).status();
+                }, threads))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(201);
+
+        assertThat(roles.assignmentsOf(person)).hasSize(1);
+    }
+
+    @Test
+    void letsNobodyGiveThemselvesARoleWhereSomebodyElseCan() {
+        organisation.add("second_admin", "admin");
+        organisation.signedInAs("second_admin");
+        assign(admin, organisation.person("admin"), "isms", organisation.unitId()).expectProblem(403, "role.self-grant");
+        assign(organisation.signedInAs("second_admin"), organisation.person("admin"), "legal", organisation.unitId()).expect(201);
     }
 
     @Test
@@ -95,6 +134,14 @@ class RolesApiTests {
         ApiClient nobody = organisation.nobody();
         nobody.get("/api/session");
         nobody.delete("/api/role-assignments/" + held).expectProblem(401, "sign-in.required");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static ApiResponse assign(ApiClient client, UUID person, String role, UUID unit) {

@@ -2,9 +2,13 @@ package org.perennial.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.identity.Roles;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisations;
@@ -21,6 +25,9 @@ class SetUpApiTests {
 
     @Autowired
     SetUp setUp;
+
+    @Autowired
+    Roles roles;
 
     @Test
     void setsUpOnceWithTheTokenOfTheLog() {
@@ -47,6 +54,50 @@ class SetUpApiTests {
         assertThat(client.get("/api/people").json().at("/items").size()).isEqualTo(1);
         client.get("/api/demo/accounts").expect(404);
         keepsLastAdministrator(client);
+        countsOnlyAdministratorsWhoCanSignIn(client);
+        keepsOneOfTwoWhoEndEachOther(client);
+    }
+
+    private void countsOnlyAdministratorsWhoCanSignIn(ApiClient ada) {
+        UUID ghost = addAdministrator(ada, "2");
+        assertThat(roles.holdersAt("admin", organisations.root())).hasSize(2).contains(ghost);
+        ada.delete("/api/role-assignments/" + administration(ada, "Ada Admin")).expectProblem(409, "role.last-administrator");
+    }
+
+    private void keepsOneOfTwoWhoEndEachOther(ApiClient ada) {
+        UUID second = addAdministrator(ada, "3");
+        ada.put("/api/people/" + second + "/account", Map.of("login", "bob", "password", "a good long password")).expect(204);
+        ApiClient bob = organisations.anonymous().signIn("bob", "a good long password");
+        String ofAda = administration(ada, "Ada Admin");
+        String ofBob = administration(ada, "Admin 3");
+
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> ada.delete("/api/role-assignments/" + ofBob).status());
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> bob.delete("/api/role-assignments/" + ofAda).status());
+
+        assertThat(List.of(one.join(), other.join())).containsOnlyOnce(204);
+    }
+
+    private UUID addAdministrator(ApiClient ada, String number) {
+        UUID person = ada.post("/api/people", Map.of(
+                        "employeeId", number,
+                        "name", "Admin " + number,
+                        "email", number + "@acme.example",
+                        "unitId", organisations.root()))
+                .expect(201)
+                .id();
+        ada.post("/api/people/" + person + "/roles", Map.of("role", "admin", "unitId", organisations.root())).expect(201);
+        return person;
+    }
+
+    private static String administration(ApiClient reader, String name) {
+        return reader.get("/api/people").json().at("/items").valueStream()
+                .filter(person -> person.at("/name").asString().equals(name))
+                .flatMap(person -> person.at("/roles").valueStream())
+                .filter(role -> role.at("/role").asString().equals("admin"))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
     }
 
     private static void keepsLastAdministrator(ApiClient ada) {
