@@ -22,12 +22,19 @@ public class PeopleImport {
     private final PersonRepository people;
     private final UnitRepository units;
     private final PersonChanges changes;
+    private final LeaverCheck leavers;
     private final ApplicationEventPublisher events;
 
-    PeopleImport(PersonRepository people, UnitRepository units, PersonChanges changes, ApplicationEventPublisher events) {
+    PeopleImport(
+            PersonRepository people,
+            UnitRepository units,
+            PersonChanges changes,
+            LeaverCheck leavers,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.units = units;
         this.changes = changes;
+        this.leavers = leavers;
         this.events = events;
     }
 
@@ -75,6 +82,7 @@ public class PeopleImport {
                 .collect(Collectors.toMap(unit -> UnitEntity.key(unit.data().code()), UnitEntity::id));
         PeopleImportPlan plan = new PeopleImportPlan(everybody, codes, mine, findings);
         Map<String, PlannedPerson> planned = findings.has(0) || findings.has(1) ? Map.of() : plan.plan(rows);
+        leavers.check(planned.values(), mine, findings);
         return new Prepared(rows.size(), findings, everybody, plan, planned);
     }
 

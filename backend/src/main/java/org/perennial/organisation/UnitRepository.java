@@ -19,6 +19,9 @@ interface UnitRepository extends Repository<UnitEntity, UUID> {
     @Query("select u from UnitEntity u order by lower(u.name), u.id")
     List<UnitEntity> allByName();
 
+    @Query("select u.id from UnitEntity u where u.headId = ?1 or u.deputyId = ?1")
+    List<UUID> ledBy(UUID personId);
+
     /** Held while the tree or the chain of managers changes, so that two changes cannot close a circle together. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from UnitEntity u where u.parentId is null")

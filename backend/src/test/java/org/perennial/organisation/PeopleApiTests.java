@@ -25,6 +25,9 @@ class PeopleApiTests {
     @Autowired
     TestOrganisations organisations;
 
+    @Autowired
+    Units units;
+
     TestOrganisation organisation;
     ApiClient admin;
 
@@ -177,6 +180,37 @@ class PeopleApiTests {
 
         admin.put("/api/people/" + powerful + "/account", Map.of("login", "taken.over", "password", "a good long password"))
                 .expectProblem(403, "capability.missing");
+    }
+
+    @Test
+    void refusesAccountOfPersonWhoLeadsBeyondTheAdministratorsReach() {
+        UUID head = organisation.add("their_head");
+        UUID deputy = organisation.add("their_deputy");
+        Unit other = units.get(organisation.otherUnitId());
+        units.update(other.id(), other.version(), new UnitData(other.code(), other.name(), other.parentId(), head, deputy, null, null, null, true));
+
+        for (UUID leader : List.of(head, deputy)) {
+            admin.put("/api/people/" + leader + "/account", Map.of("login", "taken.over", "password", "a good long password"))
+                    .expectProblem(403, "capability.missing");
+        }
+    }
+
+    @Test
+    void refusesToEndRolesBeyondTheAdministratorsReach() {
+        UUID id = organisation.add("also_elsewhere", "auditor");
+        organisation.grant("also_elsewhere", "verifier", organisation.otherUnitId());
+        Map<String, Object> leaving = new HashMap<>(Map.of(
+                "employeeId", organisation.unit().code() + "-also_elsewhere",
+                "name", organisation.fullName("also_elsewhere"),
+                "email", "also_elsewhere@" + organisation.unit().code() + ".example",
+                "unitId", organisation.unitId(),
+                "status", "LEFT"));
+
+        admin.put("/api/people/" + id, leaving, 0).expectProblem(403, "capability.missing");
+
+        assertThat(admin.get("/api/people/" + id).expect(200).json().at("/roles").size()).isEqualTo(2);
+        leaving.put("status", "ACTIVE");
+        admin.put("/api/people/" + id, leaving, 0).expect(200);
     }
 
     @Test

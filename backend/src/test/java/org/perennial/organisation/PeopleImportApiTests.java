@@ -183,6 +183,16 @@ class PeopleImportApiTests {
     }
 
     @Test
+    void refusesToEndRolesBeyondTheAdministratorsReach() {
+        organisation.add("i-elsewhere", "auditor");
+        organisation.grant("i-elsewhere", "verifier", organisation.otherUnitId());
+        String file = HEADINGS + unit + "-i-elsewhere,Name,i-elsewhere@" + unit + ".example," + unit + ",,LEFT,,\n";
+
+        assertProblem(upload(file, true), 2, "status", "role.not-yours");
+        upload(file, false).expectProblem(422, "people-import.refused");
+    }
+
+    @Test
     void letsOnlyAdministratorsImport() {
         byte[] file = HEADINGS.getBytes(StandardCharsets.UTF_8);
         for (String key : new String[] {"isms", "hr", "stranger"}) {

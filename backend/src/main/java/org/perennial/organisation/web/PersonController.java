@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.identity.Roles;
 import org.perennial.organisation.People;
 import org.perennial.organisation.PeopleQuery;
 import org.perennial.organisation.Person;
@@ -25,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everybody who works here may look up colleagues; changing them needs the capability in their unit, the old and the new. */
+/**
+ * Everybody who works here may look up colleagues; changing them needs the capability in their unit, the old and the new. Who
+ * leaves loses all roles, so whoever says that they left must be allowed to end each of them.
+ */
 @RestController
 @RequestMapping("/api/people")
 class PersonController {
@@ -33,12 +37,14 @@ class PersonController {
     private final People people;
     private final Units units;
     private final PersonViews views;
+    private final Roles roles;
     private final Access access;
 
-    PersonController(People people, Units units, PersonViews views, Access access) {
+    PersonController(People people, Units units, PersonViews views, Roles roles, Access access) {
         this.people = people;
         this.units = units;
         this.views = views;
+        this.roles = roles;
         this.access = access;
     }
 
@@ -76,9 +82,13 @@ class PersonController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PersonBody body) {
-        access.require(Capability.MANAGE_ORGANISATION, people.get(id).unitId());
+        Person before = people.get(id);
+        access.require(Capability.MANAGE_ORGANISATION, before.unitId());
         PersonData data = body.data();
         requireKnown(data.unitId());
+        if (before.status() != PersonStatus.LEFT && data.status() == PersonStatus.LEFT) {
+            roles.assignmentsOf(id).forEach(held -> access.require(Capability.MANAGE_ROLES, held.unitId()));
+        }
         Person person = people.update(id, Versions.of(ifMatch), data);
         return Versions.ok(views.of(person), person.version());
     }
