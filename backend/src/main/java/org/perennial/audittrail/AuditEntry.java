@@ -52,6 +52,7 @@ class AuditEntry {
         this.v = CanonicalEntry.VERSION;
         this.businessAt = at.truncatedTo(ChronoUnit.MICROS);
         this.actorId = actor.personId();
+        this.onBehalfOf = actor.onBehalfOf();
         this.via = actor.via();
         this.action = event.action();
         this.subjectType = event.subjectType();

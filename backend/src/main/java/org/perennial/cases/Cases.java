@@ -152,6 +152,13 @@ public class Cases {
         }
     }
 
+    /** Takes a part in the case from the person; without effect where they have none. */
+    public void withdraw(UUID caseId, UUID personId, String part) {
+        jdbc.sql("delete from case_participant where case_id = ? and person_id = ? and part = ?")
+                .params(caseId, personId, part)
+                .update();
+    }
+
     /** A new round after a failed check: the attempt counts up and the level rises, the grade never changes. */
     public void nextAttempt(UUID caseId, int attempt, int level) {
         CaseRecord record = record(caseId);

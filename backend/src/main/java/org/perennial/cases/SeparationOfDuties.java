@@ -1,6 +1,7 @@
 package org.perennial.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.UUID;
 import org.perennial.cases.SeparationRule.Barred;
 import org.perennial.cases.SeparationRule.Question;
 import org.perennial.process.CaseType;
+import org.perennial.organisation.Absences;
+import org.perennial.organisation.People;
 import org.perennial.process.CaseTypes;
+import org.perennial.shared.PersonRef;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +33,22 @@ public class SeparationOfDuties {
     private final CaseTypes types;
     private final Submissions submissions;
     private final ObjectProvider<SeparationRule> rules;
+    private final Absences absences;
+    private final People people;
     private final Clock clock;
 
-    SeparationOfDuties(CaseTypes types, Submissions submissions, ObjectProvider<SeparationRule> rules, Clock clock) {
+    SeparationOfDuties(
+            CaseTypes types,
+            Submissions submissions,
+            ObjectProvider<SeparationRule> rules,
+            Absences absences,
+            People people,
+            Clock clock) {
         this.types = types;
         this.submissions = submissions;
         this.rules = rules;
+        this.absences = absences;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -50,7 +64,21 @@ public class SeparationOfDuties {
         rules.orderedStream().forEach(rule -> all.addAll(rule.barred(question)));
         Map<UUID, Barred> byPerson = new LinkedHashMap<>();
         all.forEach(barred -> byPerson.putIfAbsent(barred.personId(), barred));
+        inherited(byPerson).forEach(barred -> byPerson.putIfAbsent(barred.personId(), barred));
         return byPerson;
+    }
+
+    /** Whoever stands in for a barred person inherits the ban, for as long as they do. */
+    private List<Barred> inherited(Map<UUID, Barred> byPerson) {
+        Instant now = clock.instant();
+        List<Barred> heirs = new ArrayList<>();
+        for (UUID absent : absences.awayAmong(byPerson.keySet(), now).keySet()) {
+            Barred ban = byPerson.get(absent);
+            String name = people.refs(List.of(absent)).getOrDefault(absent, new PersonRef(absent, "somebody")).name();
+            absences.line(absent, now).forEach(heir -> heirs.add(new Barred(
+                    heir, ban.ruleKey(), "You stand in for " + name + ", who may not do this either: " + ban.detail())));
+        }
+        return heirs;
     }
 
     /** Why that person may not do the step; empty when they may. */

@@ -44,7 +44,8 @@ class SubmissionRecord {
 
     protected SubmissionRecord() {}
 
-    static SubmissionRecord of(Submission submission, @Nullable UUID itemId, UUID typeVersionId, String formId) {
+    static SubmissionRecord of(
+            Submission submission, @Nullable UUID onBehalfOf, @Nullable UUID itemId, UUID typeVersionId, String formId) {
         SubmissionRecord row = new SubmissionRecord();
         row.id = submission.id();
         row.caseId = submission.caseId();
@@ -53,6 +54,7 @@ class SubmissionRecord {
         row.typeVersionId = typeVersionId;
         row.formId = formId;
         row.personId = submission.personId();
+        row.onBehalfOf = onBehalfOf;
         row.submittedAt = submission.at();
         row.attempt = submission.attempt();
         row.itemFacts = CanonicalJson.of(submission.itemFacts());

@@ -14,4 +14,8 @@ interface SubmissionRecords extends Repository<SubmissionRecord, UUID> {
     @Query("select distinct new org.perennial.cases.Submissions$Deed(row.stepKey, row.personId)"
             + " from SubmissionRecord row where row.caseId = :caseId")
     List<Submissions.Deed> deeds(UUID caseId);
+
+    @Query("select distinct new org.perennial.cases.Submissions$Deed(row.stepKey, row.onBehalfOf)"
+            + " from SubmissionRecord row where row.caseId = :caseId and row.onBehalfOf is not null")
+    List<Submissions.Deed> deedsForOthers(UUID caseId);
 }

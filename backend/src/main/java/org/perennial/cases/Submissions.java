@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Roles;
 import org.perennial.process.CaseType;
@@ -13,6 +14,7 @@ import org.perennial.process.CaseTypes;
 import org.perennial.process.FormChecker;
 import org.perennial.process.spi.ReferenceCheck.FormContext;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,10 +91,10 @@ public class Submissions {
                 .toList();
     }
 
-    /** Step keys this person has handed something in for. */
+    /** Who did which step; what a substitute did counts for the absent person too (domain.md 1, segregation of duties). */
     @Transactional(readOnly = true)
     public List<Deed> deeds(UUID caseId) {
-        return records.deeds(caseId);
+        return Stream.concat(records.deeds(caseId).stream(), records.deedsForOthers(caseId).stream()).distinct().toList();
     }
 
     /** Whether that person may start such a case: who holds one of its start roles somewhere. */
@@ -133,7 +135,8 @@ public class Submissions {
             Map<String, Object> data) {
         Submission submission = new Submission(
                 Ids.next(), file.id(), stepKey, itemFacts, personId, clock.instant(), file.attempt(), data);
-        SubmissionRecord row = records.save(SubmissionRecord.of(submission, itemId, type.versionId(), type.formOf(stepKey)));
+        SubmissionRecord row = records.save(SubmissionRecord.of(
+                submission, CurrentActor.get().onBehalfOf(), itemId, type.versionId(), type.formOf(stepKey)));
         Map<String, Object> audit = new HashMap<>();
         audit.put("step", stepKey);
         audit.put("submission", submission.id());

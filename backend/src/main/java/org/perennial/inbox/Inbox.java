@@ -16,7 +16,9 @@ import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.organisation.People;
 import org.perennial.process.Processes;
+import org.perennial.shared.Actor;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
@@ -36,6 +38,7 @@ public class Inbox {
     private final OfferTable table;
     private final Offering offering;
     private final Principals principals;
+    private final StandIns standIns;
     private final Cases cases;
     private final Submissions submissions;
     private final SeparationOfDuties separation;
@@ -52,6 +55,7 @@ public class Inbox {
             OfferTable table,
             Offering offering,
             Principals principals,
+            StandIns standIns,
             Cases cases,
             Submissions submissions,
             SeparationOfDuties separation,
@@ -66,6 +70,7 @@ public class Inbox {
         this.table = table;
         this.offering = offering;
         this.principals = principals;
+        this.standIns = standIns;
         this.cases = cases;
         this.submissions = submissions;
         this.separation = separation;
@@ -94,7 +99,7 @@ public class Inbox {
         requireIndependent(item, me);
         item.claim(me);
         offers.give(item, me);
-        publish("item.claimed", item, Map.of());
+        onBehalf(item, () -> publish("item.claimed", item, Map.of()));
     }
 
     /** Gives a claimed item back to all it was offered to; 409 {@code item.not-yours} or {@code item.named-person}. */
@@ -104,6 +109,7 @@ public class Inbox {
         item.release(current.id());
         offers.giveBack(item);
         publish("item.released", item, Map.of());
+        standIns.settle(item, cases.get(item.caseId()));
     }
 
     /**
@@ -127,6 +133,7 @@ public class Inbox {
         item.reassign(personId);
         offers.give(item, personId);
         publish("item.reassigned", item, Map.of("to", personId, "reason", why));
+        standIns.settle(item, cases.get(item.caseId()));
     }
 
     /** Names a person for an item that nobody may take; the reason is shown in every report (domain.md 1). */
@@ -145,6 +152,7 @@ public class Inbox {
         item.staff(personId, current.id(), why);
         offers.give(item, personId);
         publish("item.staffed", item, Map.of("to", personId, "reason", why));
+        standIns.settle(item, cases.get(item.caseId()));
     }
 
     /**
@@ -165,17 +173,28 @@ public class Inbox {
         requireOffered(item);
         requireRole(item, me);
         requireIndependent(item, me);
+        onBehalf(item, () -> handIn(item, me, data));
+        CaseFile after = cases.get(item.caseId());
+        if (after.open()) {
+            offers.refresh(after);
+            standIns.settle(after);
+        }
+        return after;
+    }
+
+    private void handIn(WorkItem item, UUID me, Map<String, Object> data) {
         CaseFile file = cases.get(item.caseId());
         Map<String, Object> facts = submissions.submit(file, item.stepKey(), item.id(), item.itemFacts(), me, data);
         item.complete(me, clock.instant());
         cases.involve(item.caseId(), me, "DOER");
         publish("item.completed", item, Map.of());
         processes.complete(item.taskId(), facts);
-        CaseFile after = cases.get(item.caseId());
-        if (after.open()) {
-            offers.refresh(after);
-        }
-        return after;
+    }
+
+    /** Who stands in acts for the absent person; trail and submission say so. */
+    private void onBehalf(WorkItem item, Runnable deed) {
+        Actor actor = CurrentActor.get();
+        CurrentActor.run(actor.standingInFor(item.behalf(current.id())), deed);
     }
 
     /** People who could be given the item, with the reason where separation of duties forbids it. */
@@ -231,9 +250,12 @@ public class Inbox {
         }
     }
 
-    /** A claim outlives the role it was made with, so the role is asked again; a person named by the ISMS manager needs none. */
+    /**
+     * A claim outlives the role it was made with, so the role is asked again; a person named by the ISMS manager needs none, nor
+     * does who stands in for somebody absent.
+     */
     private void requireRole(WorkItem item, UUID personId) {
-        boolean named = item.staffed() && personId.equals(item.assigneeId());
+        boolean named = item.staffed() && personId.equals(item.assigneeId()) || item.behalf(personId) != null;
         if (!named && !offering.mayBeGiven(item, personId)) {
             throw Problem.forbidden(
                     "item.role-missing", "This task takes one of these roles: " + String.join(", ", item.roles()) + ".");

@@ -24,6 +24,7 @@ class InboxEvents {
     private final Offers offering;
     private final Cases cases;
     private final Submissions submissions;
+    private final StandIns standIns;
     private final CaseWork work;
     private final Drafts drafts;
     private final ClockTable clocks;
@@ -36,6 +37,7 @@ class InboxEvents {
             Offers offering,
             Cases cases,
             Submissions submissions,
+            StandIns standIns,
             CaseWork work,
             Drafts drafts,
             ClockTable clocks,
@@ -46,6 +48,7 @@ class InboxEvents {
         this.offering = offering;
         this.cases = cases;
         this.submissions = submissions;
+        this.standIns = standIns;
         this.work = work;
         this.drafts = drafts;
         this.clocks = clocks;
@@ -64,6 +67,7 @@ class InboxEvents {
         payload.put("offeredTo", item.offeredTo());
         payload.put("dueAt", item.dueAt());
         publish(item.unstaffed() ? "item.unstaffed" : "item.offered", item, payload);
+        standIns.settle(item, file);
         work.changed(file.id());
         events.publishEvent(new ItemOpened(item.id()));
     }

@@ -18,6 +18,8 @@ import org.perennial.cases.Cases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.identity.Role;
+import org.perennial.organisation.Absence;
+import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Units;
 import org.perennial.process.CaseType;
@@ -38,6 +40,7 @@ class ItemRows {
     private final Principals principals;
     private final Offering offering;
     private final Marks marks;
+    private final Absences absences;
     private final Access access;
     private final ObjectProvider<ItemPrivileges> privileges;
     private final Clock clock;
@@ -50,6 +53,7 @@ class ItemRows {
             Principals principals,
             Offering offering,
             Marks marks,
+            Absences absences,
             Access access,
             ObjectProvider<ItemPrivileges> privileges,
             Clock clock) {
@@ -60,6 +64,7 @@ class ItemRows {
         this.principals = principals;
         this.offering = offering;
         this.marks = marks;
+        this.absences = absences;
         this.access = access;
         this.privileges = privileges;
         this.clock = clock;
@@ -77,12 +82,14 @@ class ItemRows {
         Set<UUID> staffable = access.units(Capability.STAFF_ITEMS);
         Map<UUID, List<String>> more = more(items, reader);
         Instant now = clock.instant();
+        Map<UUID, Absence> away = absences.awayAmong(
+                items.stream().map(WorkItem::standIn).filter(Objects::nonNull).map(StandIn::absentId).distinct().toList(), now);
         return items.stream()
                 .map(item -> {
                     List<String> allowed = allowed(
                             item, files.get(item.caseId()), barred.get(item.id()), reader, mine, reassignable, staffable);
                     allowed.addAll(more.getOrDefault(item.id(), List.of()));
-                    return row(item, files.get(item.caseId()), barred.get(item.id()), names, now, allowed);
+                    return row(item, files.get(item.caseId()), barred.get(item.id()), names, away, now, allowed);
                 })
                 .toList();
     }
@@ -99,7 +106,7 @@ class ItemRows {
     }
 
     private ItemRow row(
-            WorkItem item, CaseFile file, Marks.@Nullable Mark mark, Map<UUID, PersonRef> names, Instant now, List<String> allowed) {
+            WorkItem item, CaseFile file, Marks.@Nullable Mark mark, Map<UUID, PersonRef> names, Map<UUID, Absence> away, Instant now, List<String> allowed) {
         CaseType type = types.version(file.typeVersion());
         return new ItemRow(
                 item.id(),
@@ -118,6 +125,7 @@ class ItemRows {
                 file.grade(),
                 item.attempt(),
                 mark == null || !item.isOpen() ? null : bar(item, file, mark),
+                standIn(item, names, away),
                 item.unstaffed(),
                 item.createdAt(),
                 item.endedAt(),
@@ -144,14 +152,14 @@ class ItemRows {
             return allowed;
         }
         boolean has = reader.equals(item.assigneeId());
-        boolean offered = item.assigneeId() == null && item.offeredTo().stream().anyMatch(mine::contains);
+        boolean offered = item.assigneeId() == null && item.openTo().stream().anyMatch(mine::contains);
         if (mark == null && (has || offered)) {
             allowed.add("complete");
         }
         if (mark == null && offered) {
             allowed.add("claim");
         }
-        if (has && !item.roles().isEmpty()) {
+        if (has && (!item.roles().isEmpty() || item.standIn() != null)) {
             allowed.add("release");
         }
         boolean owns = item.roles().isEmpty() && reader.equals(file.ownerId());
@@ -167,7 +175,7 @@ class ItemRows {
 
     /** Who may take the item, in words. */
     List<String> offeredTo(WorkItem item) {
-        return item.offeredTo().stream().map(this::words).toList();
+        return item.openTo().stream().map(this::words).toList();
     }
 
     /** An offer in words: a name, or a role and its unit. */
@@ -184,7 +192,33 @@ class ItemRows {
     }
 
     private static Stream<UUID> people(WorkItem item) {
-        return Stream.of(item.assigneeId(), item.endedBy()).filter(Objects::nonNull);
+        Stream<UUID> own = Stream.of(item.assigneeId(), item.endedBy());
+        StandIn standIn = item.standIn();
+        Stream<UUID> others = standIn == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(standIn.absentId(), standIn.personId()),
+                        standIn.passedOver().stream().map(StandIn.PassedOver::personId));
+        return Stream.concat(own, others).filter(Objects::nonNull);
+    }
+
+    private static ItemRow.@Nullable Substitution standIn(WorkItem item, Map<UUID, PersonRef> names, Map<UUID, Absence> away) {
+        StandIn standIn = item.standIn();
+        if (standIn == null) {
+            return null;
+        }
+        Absence absence = away.get(standIn.absentId());
+        return new ItemRow.Substitution(
+                known(names, standIn.absentId()),
+                absence == null ? null : absence.to(),
+                name(names, standIn.personId()),
+                standIn.passedOver().stream()
+                        .map(one -> new ItemRow.PassedOver(known(names, one.personId()), one.why().name(), one.detail()))
+                        .toList());
+    }
+
+    private static PersonRef known(Map<UUID, PersonRef> names, UUID id) {
+        return names.getOrDefault(id, new PersonRef(id, "?"));
     }
 
     private static @Nullable PersonRef name(Map<UUID, PersonRef> names, @Nullable UUID id) {

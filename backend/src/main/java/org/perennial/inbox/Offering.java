@@ -58,6 +58,14 @@ class Offering {
     /** The people behind an offer who may do the item, barred ones left out. */
     Set<UUID> eligible(WorkItem item, CaseFile file) {
         Set<UUID> found = new LinkedHashSet<>();
+        item.openTo().forEach(principal -> found.addAll(behind(principal)));
+        found.removeAll(separation.barred(file, item.stepKey()).keySet());
+        return found;
+    }
+
+    /** Those to whom it was offered before anybody stood in, barred ones left out. */
+    Set<UUID> behindRoles(WorkItem item, CaseFile file) {
+        Set<UUID> found = new LinkedHashSet<>();
         item.offeredTo().forEach(principal -> found.addAll(behind(principal)));
         found.removeAll(separation.barred(file, item.stepKey()).keySet());
         return found;

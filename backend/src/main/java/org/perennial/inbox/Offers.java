@@ -42,7 +42,12 @@ class Offers {
     }
 
     void giveBack(WorkItem item) {
-        table.replace(item.id(), item.dueAt(), item.offeredTo());
+        table.replace(item.id(), item.dueAt(), item.openTo());
+    }
+
+    /** Writes down anew who is barred. */
+    void bar(WorkItem item, CaseFile file) {
+        table.bar(item.id(), separation.barred(file, item.stepKey()).values());
     }
 
     /**
@@ -51,10 +56,10 @@ class Offers {
      */
     void refresh(CaseFile file) {
         for (WorkItem item : items.findByCaseIdAndState(file.id(), WorkItem.State.OPEN)) {
-            if (item.assigneeId() == null && offering.eligible(item, file).isEmpty()) {
+            if (item.assigneeId() == null && item.standIn() == null && offering.eligible(item, file).isEmpty()) {
                 offer(item, file, null);
             } else {
-                table.bar(item.id(), separation.barred(file, item.stepKey()).values());
+                bar(item, file);
             }
         }
     }

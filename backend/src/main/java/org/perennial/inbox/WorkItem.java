@@ -1,6 +1,7 @@
 package org.perennial.inbox;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,10 @@ class WorkItem {
     private boolean unstaffed;
     private @Nullable UUID staffedBy;
     private @Nullable String staffedReason;
+
+    @Embedded
+    private @Nullable StandIn standIn;
+
     private String itemFacts;
     private int attempt;
 
@@ -114,16 +120,35 @@ class WorkItem {
         if (!person.equals(assigneeId)) {
             throw Problem.conflict("item.not-yours", "This task is not yours any more.");
         }
-        if (roles().isEmpty()) {
+        if (roles().isEmpty() && standIn == null) {
             throw Problem.conflict("item.named-person", "This task names you in person. Ask for it to be reassigned instead.");
         }
         assigneeId = null;
-        unstaffed = offeredTo.isEmpty();
+        unstaffed = openTo().isEmpty();
         staffing(null, null);
+    }
+
+    /** Its own person is away: another one is offered it, or nobody may and somebody must be named. */
+    void passTo(StandIn next) {
+        requireOpen();
+        standIn = next;
+        assigneeId = null;
+        unstaffed = openTo().isEmpty();
+    }
+
+    /** The absence is over: it stands as it stood before. */
+    void comeBack() {
+        requireOpen();
+        if (standIn != null && standIn.assigned()) {
+            assigneeId = standIn.absentId();
+        }
+        standIn = null;
+        unstaffed = openTo().isEmpty();
     }
 
     void reassign(UUID person) {
         requireOpen();
+        standIn = null;
         assigneeId = person;
         unstaffed = false;
         staffing(null, null);
@@ -131,6 +156,7 @@ class WorkItem {
 
     void staff(UUID person, UUID by, String reason) {
         requireOpen();
+        standIn = null;
         assigneeId = person;
         unstaffed = false;
         staffing(by, reason);
@@ -204,6 +230,31 @@ class WorkItem {
 
     List<String> offeredTo() {
         return split(offeredTo);
+    }
+
+    /** Who stands in for whom; null when nobody does. */
+    @Nullable StandIn standIn() {
+        return standIn;
+    }
+
+    /** To whom it is open now: who has it, who stands in, or all it was offered to. */
+    List<String> openTo() {
+        if (assigneeId != null) {
+            return List.of(Offer.person(assigneeId));
+        }
+        if (standIn == null) {
+            return offeredTo();
+        }
+        List<String> principals = new ArrayList<>(standIn.assigned() ? List.of() : offeredTo());
+        if (standIn.personId() != null) {
+            principals.add(Offer.person(standIn.personId()));
+        }
+        return principals;
+    }
+
+    /** Whom this person stands in for with the item; null when they act for themselves. */
+    @Nullable UUID behalf(UUID person) {
+        return standIn != null && person.equals(standIn.personId()) ? standIn.absentId() : null;
     }
 
     @Nullable UUID assigneeId() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when the first day begins there
  * @param endsAt when the day after the last begins there: the first instant of being back
  * @param substituteId who stands in; null leaves it to the head of the unit
- * @param enteredBy null when the product itself entered it
+ * @param enteredBy who said so last; null when the product itself entered it
  * @param version for optimistic locking; give it back on change
  */
 public record Absence(

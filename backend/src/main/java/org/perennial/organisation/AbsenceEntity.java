@@ -45,14 +45,15 @@ class AbsenceEntity {
     @SuppressWarnings("NullAway.Init")
     AbsenceEntity(UUID personId, LocalDate from, LocalDate to, @Nullable UUID substituteId, ZoneId zone, @Nullable UUID by, Instant now) {
         this.personId = personId;
-        this.enteredBy = by;
         this.enteredAt = now;
-        plan(from, to, substituteId, zone, now);
+        plan(from, to, substituteId, zone, by, now);
     }
 
-    /** Other days or another substitute; the state follows from the days. */
-    final void plan(LocalDate from, LocalDate to, @Nullable UUID substitute, ZoneId zone, Instant now) {
+    /** Other days or another substitute, said by this person; the state follows from the days. */
+    final void plan(
+            LocalDate from, LocalDate to, @Nullable UUID substitute, ZoneId zone, @Nullable UUID by, Instant now) {
         requireOpen();
+        enteredBy = by;
         fromDay = from;
         toDay = to;
         substituteId = substitute;

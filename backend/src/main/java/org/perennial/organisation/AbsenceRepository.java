@@ -29,6 +29,10 @@ interface AbsenceRepository extends Repository<AbsenceEntity, UUID> {
             + " and a.state <> org.perennial.organisation.Absence$State.WITHDRAWN")
     List<AbsenceEntity> covering(Collection<UUID> personIds, Instant at);
 
+    @Query("select count(a) > 0 from AbsenceEntity a where a.startsAt <= ?1 and a.endsAt > ?1"
+            + " and a.state <> org.perennial.organisation.Absence$State.WITHDRAWN")
+    boolean anybody(Instant at);
+
     @Query("select a from AbsenceEntity a where a.substituteId = ?1 and a.startsAt <= ?2 and a.endsAt > ?2"
             + " and a.state <> org.perennial.organisation.Absence$State.WITHDRAWN")
     List<AbsenceEntity> coveredBy(UUID substituteId, Instant at);

@@ -97,7 +97,7 @@ public class Absences {
             rules.check(absence.personId(), before, data, now.atZone(zone).toLocalDate());
         }
         absence.plan(data.from() == null ? before.from() : data.from(), data.to() == null ? before.to() : data.to(),
-                data.substituteId(), zone, now);
+                data.substituteId(), zone, CurrentActor.get().personId(), now);
         absences.saveAndFlush(absence);
         news.changed(before, absence.view());
         return absence.view();
@@ -121,6 +121,12 @@ public class Absences {
     @Transactional(readOnly = true)
     public boolean away(UUID personId, Instant at) {
         return !absences.covering(List.of(personId), at).isEmpty();
+    }
+
+    /** Whether anybody at all is away at that instant. */
+    @Transactional(readOnly = true)
+    public boolean anybodyAway(Instant at) {
+        return absences.anybody(at);
     }
 
     /** The absences of those of these people who are away at that instant, by person. */

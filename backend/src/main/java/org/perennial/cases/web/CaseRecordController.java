@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.CaseItems;
@@ -67,7 +68,11 @@ class CaseRecordController {
     @Operation(operationId = "findSubmissions")
     SubmissionList submissions(@PathVariable UUID id) {
         List<SubmissionView> found = submissions.of(cases.requireReadable(id));
-        Map<UUID, PersonRef> names = people.refs(found.stream().map(SubmissionView::personId).distinct().toList());
+        Map<UUID, PersonRef> names = people.refs(found.stream()
+                .flatMap(one -> Stream.of(one.personId(), one.onBehalfOf()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return new SubmissionList(found.stream()
                 .map(one -> new SubmissionRow(
                         one.id(), one.step(), one.stepTitle(), names.get(one.personId()),

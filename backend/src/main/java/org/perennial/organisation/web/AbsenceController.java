@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.Absence;
 import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
+import org.perennial.shared.Retries;
 import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,7 @@ class AbsenceController {
     @Operation(operationId = "enterAbsence")
     ResponseEntity<AbsenceView> enter(@PathVariable UUID id, @RequestBody AbsenceBody body) {
         gate.require(id, body.substituteId());
-        Absence absence = absences.enter(id, body.data());
+        Absence absence = Retries.call(() -> absences.enter(id, body.data()));
         return Versions.created(views.of(absence), absence.version());
     }
 
@@ -61,7 +62,8 @@ class AbsenceController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody AbsenceBody body) {
         gate.require(absences.get(id).personId(), body.substituteId());
-        Absence absence = absences.change(id, Versions.of(ifMatch), body.data());
+        long version = Versions.of(ifMatch);
+        Absence absence = Retries.call(() -> absences.change(id, version, body.data()));
         return Versions.ok(views.of(absence), absence.version());
     }
 
@@ -69,6 +71,6 @@ class AbsenceController {
     @Operation(operationId = "endAbsence")
     AbsenceView end(@PathVariable UUID id) {
         gate.require(absences.get(id).personId(), null);
-        return views.of(absences.end(id));
+        return views.of(Retries.call(() -> absences.end(id)));
     }
 }
