@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.perennial.cases.Cases;
 import org.perennial.organisation.AbsenceChanged;
 import org.perennial.organisation.Absences;
+import org.perennial.organisation.PersonLeft;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,19 @@ class AbsenceEvents {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Their own items go to the manager; with what they stood in for, somebody else does. */
+    @EventListener
+    void on(PersonLeft left) {
+        for (Touched one : touched(left.personId())) {
+            cases.lock(one.caseId());
+            items.take(one.itemId()).filter(WorkItem::isOpen).ifPresent(item -> {
+                var file = cases.get(item.caseId());
+                standIns.inherit(item, file, left.personId());
+                standIns.settle(item, file);
+            });
+        }
     }
 
     private record Touched(UUID caseId, UUID itemId) {}

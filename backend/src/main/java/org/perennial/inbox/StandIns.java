@@ -94,6 +94,38 @@ class StandIns {
         }
     }
 
+    /**
+     * The person left: what named them goes to their manager, what they had by a role to those who hold it now, unless somebody
+     * who stands in for them has begun.
+     */
+    void inherit(WorkItem item, CaseFile file, UUID leaver) {
+        StandIn standIn = item.standIn();
+        boolean begun = item.assigneeId() != null && !item.assigneeId().equals(leaver);
+        boolean missed = standIn != null && standIn.assigned() && standIn.absentId().equals(leaver);
+        if (begun || !(leaver.equals(item.assigneeId()) || missed)) {
+            return;
+        }
+        if (!item.roles().isEmpty()) {
+            item.handOver(null);
+            offers.offer(item, file, null);
+            leave(item, standIn);
+            publish(item.unstaffed() ? "item.unstaffed" : "item.offered", item, Map.of("from", named(leaver), "offeredTo", item.offeredTo()));
+            return;
+        }
+        Succession.Next next = succession.afterLeaving(leaver, item, file, clock.instant());
+        item.handOver(next.person());
+        table.replace(item.id(), item.dueAt(), item.openTo());
+        leave(item, standIn);
+        if (next.person() != null) {
+            cases.involve(item.caseId(), next.person(), "ASSIGNEE");
+        }
+        Map<String, Object> payload = new HashMap<>();
+        payload.put("from", named(leaver));
+        payload.put("to", next.person() == null ? null : named(next.person()));
+        payload.put("passedOver", next.passedOver().stream().map(this::words).toList());
+        publish(next.person() == null ? "item.unstaffed" : "item.handed-over", item, payload);
+    }
+
     private boolean needed(WorkItem item, CaseFile file, StandIn standIn, Instant now) {
         return standIn.assigned()
                 ? absences.away(standIn.absentId(), now)

@@ -136,6 +136,16 @@ class WorkItem {
         unstaffed = openTo().isEmpty();
     }
 
+    /** The person it named left: it names somebody else now, or nobody, and the ISMS manager names one. */
+    void handOver(@Nullable UUID heir) {
+        requireOpen();
+        standIn = null;
+        assigneeId = heir;
+        offeredTo = heir == null ? "" : Offer.person(heir);
+        unstaffed = heir == null;
+        staffing(null, null);
+    }
+
     /** The absence is over: it stands as it stood before. */
     void comeBack() {
         requireOpen();

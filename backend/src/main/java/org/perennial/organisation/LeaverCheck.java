@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.perennial.identity.Administrators;
@@ -38,7 +39,10 @@ class LeaverCheck {
         Map<UUID, Integer> leavers = new LinkedHashMap<>();
         for (PlannedPerson person : planned) {
             PersonEntity known = person.existing();
-            if (known != null && known.data().status() == PersonStatus.ACTIVE && person.data().status() == PersonStatus.LEFT) {
+            boolean leaves = known != null
+                    && (person.data().status() == PersonStatus.LEFT
+                            || !Objects.equals(known.data().lastWorkingDay(), person.data().lastWorkingDay()));
+            if (leaves && known.data().status() == PersonStatus.ACTIVE) {
                 leavers.put(known.id(), person.row().number());
             }
         }

@@ -55,6 +55,9 @@ class PersonChanges {
                 absences.personMoved(person.id());
             }
             publish(leaves ? "person.left" : "person.changed", person, changes);
+            if (leaves) {
+                events.publishEvent(new PersonLeft(person.id()));
+            }
         }
         return !changes.none();
     }

@@ -15,6 +15,11 @@ public record PersonData(
         @Nullable LocalDate lastWorkingDay,
         @Nullable PersonStatus status) {
 
+    /** The same person, who has left. */
+    PersonData left() {
+        return new PersonData(employeeId, name, email, unitId, managerId, startOn, lastWorkingDay, PersonStatus.LEFT);
+    }
+
     /** An active person without manager and dates. */
     public static PersonData of(String employeeId, String name, String email, UUID unitId) {
         return new PersonData(employeeId, name, email, unitId, null, null, null, PersonStatus.ACTIVE);

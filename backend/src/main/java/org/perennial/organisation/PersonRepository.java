@@ -1,5 +1,6 @@
 package org.perennial.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ interface PersonRepository extends Repository<PersonEntity, UUID> {
     Optional<PersonEntity> findByEmailKey(String emailKey);
 
     List<PersonEntity> findAll();
+
+    /** A person whose last working day is known. */
+    record Leaving(UUID id, UUID unitId, LocalDate lastWorkingDay, long version) {}
+
+    @Query("select new org.perennial.organisation.PersonRepository$Leaving(p.id, p.unitId, p.lastWorkingDay, p.version)"
+            + " from PersonEntity p where p.status = org.perennial.organisation.PersonStatus.ACTIVE and p.lastWorkingDay is not null")
+    List<Leaving> leaving();
 
     @Query("select p.managerId from PersonEntity p where p.id = ?1")
     Optional<UUID> managerOf(UUID id);

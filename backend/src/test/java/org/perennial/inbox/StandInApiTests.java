@@ -212,6 +212,30 @@ class StandInApiTests {
                 .expectProblem(403, "separation.separate-steps");
     }
 
+    @Test
+    void handsALeaversItemsToTheirManager() {
+        UUID leaver = people.add("leaver");
+        UUID caseId = story.registered(people);
+        people.signedInAs("bu_head").post(item(caseId) + "/actions/reassign", Map.of("personId", leaver, "reason", "Knows it")).expect(200);
+
+        leave("leaver", today().toString());
+        assertThat(open(caseId, "contain").at("/assignee/id").asString()).isEqualTo(leaver.toString());
+        story.forward(Duration.ofDays(1));
+
+        JsonNode item = open(caseId, "contain");
+        assertThat(item.at("/assignee/id").asString()).isEqualTo(id("ben"));
+        assertThat(listed("ben")).contains(item.at("/id").asString());
+        assertThat(actions(caseId)).contains("item.handed-over");
+        assertThat(people.signedInAs("isms").get("/api/people/" + leaver).text("/status")).isEqualTo("LEFT");
+    }
+
+    private void leave(String who, String lastDay) {
+        Map<String, Object> person = new HashMap<>(Map.of(
+                "employeeId", people.unit().code() + "-" + who, "name", people.fullName(who), "email", who + "@" + people.unit().code() + ".example",
+                "unitId", people.unitId(), "managerId", people.person("ben"), "lastWorkingDay", lastDay));
+        people.signedInAs("admin").put("/api/people/" + people.person(who), person, 0).expect(200);
+    }
+
     private UUID planned() {
         UUID caseId = story.registered(people);
         story.contain(people, caseId);

@@ -1,6 +1,7 @@
 package org.perennial.organisation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
@@ -86,7 +87,9 @@ class PersonController {
         access.require(Capability.MANAGE_ORGANISATION, before.unitId());
         PersonData data = body.data();
         requireKnown(data.unitId());
-        if (before.status() != PersonStatus.LEFT && data.status() == PersonStatus.LEFT) {
+        // A last working day makes them leave as well, once it is over.
+        boolean leaves = data.status() == PersonStatus.LEFT || !Objects.equals(before.lastWorkingDay(), data.lastWorkingDay());
+        if (before.status() != PersonStatus.LEFT && leaves) {
             roles.assignmentsOf(id).forEach(held -> access.require(Capability.MANAGE_ROLES, held.unitId()));
         }
         Person person = people.update(id, Versions.of(ifMatch), data);
