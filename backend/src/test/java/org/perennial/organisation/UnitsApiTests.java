@@ -130,6 +130,19 @@ class UnitsApiTests {
     }
 
     @Test
+    void knowsTheHolidaysOfCountriesWhoseCalendarEndsSooner() {
+        Map<String, Object> unit = unit("mk", organisation.unitId());
+        unit.put("country", "MK");
+        String path = "/api/units/" + admin.post("/api/units", unit).expect(201).id() + "/holidays";
+
+        admin.get(path + "?year=2026").expect(200);
+        admin.get(path + "?year=2100").expect(200);
+        admin.get(path + "?year=2500").expectViolation("/year", "year.range");
+        admin.put(path, days("2101-01-01", "x")).expectViolation("/items/0/date", "required");
+        admin.put(path, "{\"items\":[null]}").expectViolation("/items/0/date", "required");
+    }
+
+    @Test
     void showsUnitsToEverybodyButChangesOnlyToAdministratorsOfTheUnit() {
         ApiClient stranger = organisation.signedInAs("stranger");
         assertThat(stranger.get("/api/units/" + organisation.unitId()).expect(200).json().at("/allowedActions").size()).isZero();

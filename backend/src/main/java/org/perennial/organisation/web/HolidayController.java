@@ -27,6 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/units/{id}/holidays")
 class HolidayController {
 
+    private static final int FIRST_YEAR = 1970;
+
+    /** Nobody fixed a feast beyond it. */
+    private static final int LAST_YEAR = 2100;
+
     private final Holidays holidays;
     private final WorkingCalendars calendars;
     private final Access access;
@@ -43,7 +48,7 @@ class HolidayController {
 
     record DayOff(@Nullable LocalDate date, @Nullable String name) {}
 
-    record DaysOff(@Nullable List<DayOff> items) {}
+    record DaysOff(@Nullable List<@Nullable DayOff> items) {}
 
     @GetMapping
     @Operation(operationId = "listHolidays")
@@ -66,18 +71,21 @@ class HolidayController {
     }
 
     private static void checked(@Nullable Integer year) {
-        if (year != null && (year < 1970 || year > 2999)) {
-            throw Problem.invalid("/year", "year.range", "Choose a year between 1970 and 2999.");
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw Problem.invalid("/year", "year.range", "Choose a year between 1970 and 2100.");
         }
     }
 
-    private static Map<LocalDate, String> names(List<DayOff> items) {
+    private static Map<LocalDate, String> names(List<@Nullable DayOff> items) {
         Violations wrong = new Violations();
         Map<LocalDate, String> names = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            DayOff item = items.get(i);
-            if (item.date() == null || item.date().getYear() < 1970 || item.date().getYear() > 2999) {
-                wrong.add("/items/" + i + "/date", "required", "Enter a day between 1970 and 2999.");
+            @Nullable DayOff item = items.get(i);
+            if (item == null
+                    || item.date() == null
+                    || item.date().getYear() < FIRST_YEAR
+                    || item.date().getYear() > LAST_YEAR) {
+                wrong.add("/items/" + i + "/date", "required", "Enter a day between 1970 and 2100.");
             } else if (names.put(item.date(), wrong.line("/items/" + i + "/name", item.name(), 200)) != null) {
                 wrong.add("/items/" + i + "/date", "date.twice", "This day is in the list twice.");
             }
