@@ -43,6 +43,7 @@ class ControlUnitCheck {
     void values(ControlUnitDraft draft) {
         Violations violations = new Violations();
         violations.addIf(draft.tier() == null, "/tier", "required", "Choose a tier.");
+        violations.day("/nextDue", draft.nextDue());
         Map<String, UUID> named = new LinkedHashMap<>();
         named.put("/ownerId", draft.ownerId());
         named.put("/deputyId", draft.deputyId());

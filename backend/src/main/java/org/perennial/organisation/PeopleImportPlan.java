@@ -22,6 +22,7 @@ class PeopleImportPlan {
             "/employeeId", "employee_id",
             "/name", "display_name",
             "/email", "email",
+            "/startOn", "start_date",
             "/lastWorkingDay", "last_working_day");
     private static final UUID UNKNOWN = new UUID(0, 0);
 

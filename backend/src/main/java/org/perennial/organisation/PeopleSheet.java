@@ -113,6 +113,10 @@ final class PeopleSheet {
                 break;
             }
         }
+        if (line.size() < headings.size()) {
+            // An empty value would erase what is known; a row that was cut off says nothing about the columns it lacks.
+            findings.add(number, "", "row.too-few-columns", "There are fewer values than headings.");
+        }
         headings.forEach(heading -> values.putIfAbsent(heading, ""));
         rows.add(new Row(number, values));
     }

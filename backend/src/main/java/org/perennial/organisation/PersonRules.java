@@ -29,6 +29,8 @@ class PersonRules {
         String email = wrong.line("/email", data.email(), 254);
         wrong.addIf(
                 !email.isEmpty() && !EMAIL.matcher(email).matches(), "/email", "email.invalid", "This is not an e-mail address.");
+        wrong.day("/startOn", data.startOn());
+        wrong.day("/lastWorkingDay", data.lastWorkingDay());
         wrong.addIf(
                 data.startOn() != null && data.lastWorkingDay() != null && data.lastWorkingDay().isBefore(data.startOn()),
                 "/lastWorkingDay", "date.order", "The last working day lies before the first.");

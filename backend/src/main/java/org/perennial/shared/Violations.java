@@ -1,5 +1,6 @@
 package org.perennial.shared;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ public final class Violations {
             add(pointer, "control-character", "Remove the invisible control character.");
         }
         return text;
+    }
+
+    /** Checks a day, which may be missing: the year must be one that every database and calendar knows, 1900 to 2999. */
+    public void day(String pointer, @Nullable LocalDate day) {
+        addIf(
+                day != null && (day.getYear() < 1900 || day.getYear() > 2999),
+                pointer, "date.range", "Enter a day between 1900 and 2999.");
     }
 
     public boolean isEmpty() {

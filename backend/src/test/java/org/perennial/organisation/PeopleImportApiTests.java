@@ -183,6 +183,28 @@ class PeopleImportApiTests {
     }
 
     @Test
+    void erasesNothingBecauseARowIsShort() {
+        organisation.add("i-short");
+        String id = unit + "-i-short";
+        String whole = HEADINGS + id + ",Short,i-short@" + unit + ".example," + unit + "," + unit + "-bu_head,,2026-01-15,\n";
+        upload(whole, false).expect(200);
+
+        String cut = HEADINGS + id + ",Short,i-short@" + unit + ".example," + unit + "\n";
+
+        assertProblem(upload(cut, true), 2, "", "row.too-few-columns");
+        upload(cut, false).expectProblem(422, "people-import.refused");
+        assertThat(people.byEmployeeId(id).orElseThrow().managerId()).isEqualTo(organisation.person("bu_head"));
+    }
+
+    @Test
+    void refusesDaysThatCannotBe() {
+        String file = HEADINGS + "i-eternal,Name,i-eternal@" + unit + ".example," + unit + ",,,+999999999-01-01,1899-12-31\n";
+
+        assertProblem(upload(file, true), 2, "start_date", "date.range");
+        assertProblem(upload(file, true), 2, "last_working_day", "date.range");
+    }
+
+    @Test
     void refusesToEndRolesBeyondTheAdministratorsReach() {
         organisation.add("i-elsewhere", "auditor");
         organisation.grant("i-elsewhere", "verifier", organisation.otherUnitId());

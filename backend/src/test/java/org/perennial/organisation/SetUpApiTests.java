@@ -2,6 +2,7 @@ package org.perennial.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.identity.Roles;
 import org.perennial.testing.ApiClient;
+import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +118,15 @@ class SetUpApiTests {
                 "unitId", person.at("/unit/id").asString(),
                 "status", "LEFT");
         ada.put("/api/people/" + person.at("/id").asString(), leaving, 0).expectProblem(409, "role.last-administrator");
+        byte[] file = "employee_id,display_name,email,business_unit,status\n1,Ada Admin,ada@acme.example,ACME,LEFT\n"
+                .getBytes(StandardCharsets.UTF_8);
+        ApiResponse dry = ada.upload("/api/people/imports", "people.csv", "text/csv", file, Map.of("dryRun", "true")).expect(200);
+        ApiResponse run = ada.upload("/api/people/imports", "people.csv", "text/csv", file, Map.of("dryRun", "false"))
+                .expectProblem(422, "people-import.refused");
+        for (JsonNode report : List.of(dry.json(), run.json().at("/report"))) {
+            assertThat(report.at("/problems/0/code").asString()).isEqualTo("role.last-administrator");
+            assertThat(report.at("/problems/0/row").asInt()).isEqualTo(2);
+        }
         ada.get("/api/units").expect(200);
     }
 
