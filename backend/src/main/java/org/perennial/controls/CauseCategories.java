@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.perennial.identity.Access;
-import org.perennial.identity.Capability;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
@@ -24,10 +22,10 @@ public class CauseCategories {
     private static final Pattern KEY = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final CauseCategoryRepository categories;
-    private final Access access;
+    private final ControlAccess access;
     private final ApplicationEventPublisher events;
 
-    CauseCategories(CauseCategoryRepository categories, Access access, ApplicationEventPublisher events) {
+    CauseCategories(CauseCategoryRepository categories, ControlAccess access, ApplicationEventPublisher events) {
         this.categories = categories;
         this.access = access;
         this.events = events;
@@ -95,6 +93,6 @@ public class CauseCategories {
     }
 
     private List<String> actions() {
-        return access.may(Capability.MANAGE_CONTROLS, null) ? List.of("edit") : List.of();
+        return access.managesAll() ? List.of("edit") : List.of();
     }
 }

@@ -74,6 +74,11 @@ class Control {
         }
     }
 
+    ControlState state() {
+        return new ControlState(
+                code, name, description, status, controlVersion, requirements.stream().map(UUID::toString).sorted().toList());
+    }
+
     UUID id() {
         return id;
     }

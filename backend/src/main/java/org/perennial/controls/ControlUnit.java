@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,14 @@ class ControlUnit {
         if (personId != null) {
             duties.add(new ControlDuty(this, duty, personId, now));
         }
+    }
+
+    ControlUnitState state() {
+        Map<Duty, UUID> holders = new EnumMap<>(Duty.class);
+        for (Duty duty : Duty.values()) {
+            duties.stream().filter(held -> held.current(duty)).findFirst().ifPresent(held -> holders.put(duty, held.personId()));
+        }
+        return new ControlUnitState(control.id(), tier, nextDue, holders);
     }
 
     UUID id() {

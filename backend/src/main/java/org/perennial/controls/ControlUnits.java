@@ -3,16 +3,14 @@ package org.perennial.controls;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Changes;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
@@ -97,7 +95,7 @@ public class ControlUnits {
         UUID unitId = check.unit(controlId, draft);
         check.values(draft);
         ControlUnit added = controlUnits.saveAndFlush(new ControlUnit(control, unitId, draft, today(unitId), clock.instant()));
-        said("control-unit.created", added, draft);
+        said("control-unit.created", added, null);
         return added.id();
     }
 
@@ -109,22 +107,22 @@ public class ControlUnits {
     public void update(UUID id, long version, ControlUnitDraft draft) {
         ControlUnit found = controlUnits.findToChangeById(id).orElseThrow(() -> Problem.notFound("control-unit"));
         check.values(draft);
+        ControlUnitState before = found.state();
         found.change(draft, version, today(found.unitId()), clock.instant());
         controlUnits.saveAndFlush(found);
-        said("control-unit.updated", found, draft);
+        said("control-unit.updated", found, before);
     }
 
     private LocalDate today(UUID unitId) {
         return LocalDate.ofInstant(clock.instant(), calendars.zone(unitId));
     }
 
-    private void said(String action, ControlUnit subject, ControlUnitDraft draft) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("control", subject.control().id().toString());
-        payload.put("tier", draft.tier().name());
-        draft.duties().forEach((duty, person) -> payload.put(duty.name().toLowerCase(Locale.ROOT), person.toString()));
-        events.publishEvent(AuditableEvent.of(
-                action, "control-unit", subject.id(), subject.control().label(), subject.unitId(), payload));
-        events.publishEvent(new LiveHint("controls", subject.control().id()));
+    private void said(String action, ControlUnit subject, @Nullable ControlUnitState before) {
+        Changes changes = subject.state().since(before);
+        if (!changes.none()) {
+            events.publishEvent(AuditableEvent.of(
+                    action, "control-unit", subject.id(), subject.control().label(), subject.unitId(), changes.payload()));
+            events.publishEvent(new LiveHint("controls", subject.control().id()));
+        }
     }
 }

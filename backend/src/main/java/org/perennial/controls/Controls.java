@@ -1,11 +1,11 @@
 package org.perennial.controls;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Changes;
 import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
@@ -64,7 +64,7 @@ public class Controls {
         check(draft, new UUID(0, 0));
         Control control = controls.saveAndFlush(new Control(draft));
         keepVersion(control, draft);
-        said("control.created", control, draft);
+        said("control.created", control, null);
         return control.id();
     }
 
@@ -77,13 +77,13 @@ public class Controls {
     public void update(UUID id, long version, ControlDraft draft) {
         Control control = controls.findById(id).orElseThrow(() -> Problem.notFound("control"));
         check(draft, id);
-        int before = control.controlVersion();
+        ControlState before = control.state();
         control.change(draft, version);
         controls.saveAndFlush(control);
-        if (control.controlVersion() != before) {
+        if (control.controlVersion() != before.controlVersion()) {
             keepVersion(control, draft);
         }
-        said("control.updated", control, draft);
+        said("control.updated", control, before);
     }
 
     /** Version of the control's design, from 1. */
@@ -125,19 +125,11 @@ public class Controls {
                 .update();
     }
 
-    private void said(String action, Control control, ControlDraft draft) {
-        events.publishEvent(AuditableEvent.of(
-                action,
-                "control",
-                control.id(),
-                control.label(),
-                null,
-                Map.of(
-                        "code", draft.code(),
-                        "name", draft.name(),
-                        "status", draft.statusOrActive().name(),
-                        "controlVersion", control.controlVersion(),
-                        "requirements", draft.requirements().stream().map(UUID::toString).sorted().toList())));
-        events.publishEvent(new LiveHint("controls", control.id()));
+    private void said(String action, Control control, @Nullable ControlState before) {
+        Changes changes = control.state().since(before);
+        if (!changes.none()) {
+            events.publishEvent(AuditableEvent.of(action, "control", control.id(), control.label(), null, changes.payload()));
+            events.publishEvent(new LiveHint("controls", control.id()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Changes;
 import org.perennial.shared.LiveHint;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

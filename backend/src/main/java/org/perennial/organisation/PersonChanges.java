@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Accounts;
 import org.perennial.identity.Roles;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Changes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

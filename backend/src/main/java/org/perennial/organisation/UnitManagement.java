@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Changes;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
 import org.perennial.shared.UnitRef;

@@ -19,7 +19,9 @@ import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
 @Tag("both")
@@ -32,6 +34,9 @@ class ControlsApiTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    JdbcClient database;
 
     private TestOrganisation organisation;
 
@@ -188,6 +193,53 @@ class ControlsApiTests {
                 .expectViolation("/humanError", "required"));
         isms().get("/api/controls?q=%00").expect(200);
         isms().get("/api/requirements?q=%00%25_!").expect(200);
+    }
+
+    @Test
+    void refusesDueDaysThatCannotBe() {
+        Map<String, Object> eternal = new HashMap<>(unitDraft("control_owner"));
+        eternal.put("nextDue", "+999999999-01-01");
+        isms().post("/api/controls/" + control() + "/units", eternal).expectViolation("/nextDue", "date.range");
+    }
+
+    @Test
+    void recordsWhatAControlWasBeforeAndIsNow() {
+        ApiResponse created = created(newCode());
+        Map<String, Object> draft = new HashMap<>(controlDraft(created.text("/code")));
+        draft.put("description", "Done every week from now on.");
+        isms().put("/api/controls/" + created.id(), draft, 0).expect(200);
+        isms().put("/api/controls/" + created.id(), draft, 1).expect(200);
+
+        List<JsonNode> said = said("control", created.id());
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0).at("/payload/description/after").asString()).isEqualTo("Done every month.");
+        assertThat(said.get(1).at("/payload/description/before").asString()).isEqualTo("Done every month.");
+        assertThat(said.get(1).at("/payload/description/after").asString()).isEqualTo("Done every week from now on.");
+        assertThat(said.get(1).at("/payload/controlVersion/after").asInt()).isEqualTo(2);
+        assertThat(said.get(1).at("/payload").has("name")).isFalse();
+    }
+
+    @Test
+    void recordsWhoAnsweredForAControlBeforeAndNow() {
+        UUID controlUnit = added(control(), "control_owner");
+        Map<String, Object> draft = new HashMap<>(unitDraft("bu_head"));
+        draft.put("nextDue", "2027-05-04");
+        isms().put("/api/control-units/" + controlUnit, draft, 0).expect(200);
+
+        JsonNode payload = said("control-unit", controlUnit).get(1).at("/payload");
+        assertThat(payload.at("/owner/before").asString()).isEqualTo(organisation.person("control_owner").toString());
+        assertThat(payload.at("/owner/after").asString()).isEqualTo(organisation.person("bu_head").toString());
+        assertThat(payload.at("/nextDue/after").asString()).isEqualTo("2027-05-04");
+        assertThat(payload.has("tier")).isFalse();
+    }
+
+    /** What the trail holds of something, oldest first. */
+    private List<JsonNode> said(String type, UUID id) {
+        return database.sql("select p.content from audit_entry e join audit_payload p on p.entry_id = e.id"
+                        + " where e.subject_type = ? and e.subject_id = ? order by e.row_no")
+                .params(type, id)
+                .query((row, number) -> JsonMapper.shared().readTree(row.getString(1)))
+                .list();
     }
 
     @Test
