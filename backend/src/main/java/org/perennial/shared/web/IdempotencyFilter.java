@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.web.IdempotencyKeys.Answer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -25,6 +27,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final int KEY_MAX = 100;
+    private static final int OPERATION_MAX = 200;
+    private static final Pattern WITH_PASSWORD = Pattern.compile("/api/people/[^/]+/account/?|/api/mail/server/?");
 
     private final IdempotencyKeys keys;
     private final ConcurrentHashMap<String, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -42,7 +46,14 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 || key.length() > KEY_MAX
                 || "GET".equals(request.getMethod())
                 || CurrentActor.get().personId() == null
+                || carriesPassword(request)
                 || type != null && type.startsWith("multipart/");
+    }
+
+    /** A hash of such a request would let whoever reads the table try passwords as fast as they like. */
+    private static boolean carriesPassword(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals("/api/session") || path.startsWith("/api/session/") || WITH_PASSWORD.matcher(path).matches();
     }
 
     @Override
@@ -66,7 +77,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, UUID person, String key)
             throws ServletException, IOException {
         BufferedRequest buffered = BufferedRequest.of(request);
-        String operation = request.getMethod() + " " + request.getRequestURI();
+        String whole = request.getMethod() + " " + request.getServletPath();
+        String operation = whole.substring(0, Math.min(whole.length(), OPERATION_MAX));
         String hash = Hashes.sha256Hex(buffered.body());
         Optional<Answer> known = keys.find(person, key);
         if (known.isPresent()) {
@@ -77,7 +89,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         chain.doFilter(buffered, answer);
         if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
             String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            keys.keep(person, key, new Answer(operation, hash, answer.getStatus(), body));
+            keys.keep(person, key, new Answer(operation, hash, answer.getStatus(), body, answer.getHeader(HttpHeaders.ETAG)));
         }
         answer.copyBodyToResponse();
     }
@@ -85,6 +97,9 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private static void replay(HttpServletResponse response, Answer answer, boolean same) throws IOException {
         response.setCharacterEncoding("UTF-8");
         if (same) {
+            if (answer.etag() != null) {
+                response.setHeader(HttpHeaders.ETAG, answer.etag());
+            }
             write(response, answer.status(), "application/json", answer.body());
         } else {
             write(response, 422, "application/problem+json",

@@ -28,13 +28,15 @@ class LiveController implements SmartLifecycle {
     private static final int BEAT_TICKS = 20;
 
     private final LiveHints hints;
+    private final IdempotencyKeys answers;
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private volatile ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
     private int tick;
 
-    LiveController(LiveHints hints) {
+    LiveController(LiveHints hints, IdempotencyKeys answers) {
         this.hints = hints;
+        this.answers = answers;
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -61,6 +63,7 @@ class LiveController implements SmartLifecycle {
             }
             if (tick % (BEAT_TICKS * 3) == 0) {
                 hints.forgetOld();
+                answers.forgetOld();
             }
         } catch (RuntimeException databaseAway) {
             LOG.debug("No live hints this second", databaseAway);
