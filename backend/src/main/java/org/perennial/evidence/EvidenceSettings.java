@@ -10,13 +10,13 @@ import org.springframework.util.unit.DataSize;
  * What operators may set under {@code perennial.evidence}.
  *
  * @param maxSize largest file
- * @param spoolDirectory where files lie while they are checked; null for one below the system's temporary directory
+ * @param spoolDirectory where files lie while they are checked; null for {@code spool} in the data directory
  */
 @ConfigurationProperties("perennial.evidence")
 record EvidenceSettings(
         @DefaultValue("100MB") DataSize maxSize, @Nullable Path spoolDirectory) {
 
-    Path spool() {
-        return spoolDirectory == null ? Path.of(System.getProperty("java.io.tmpdir"), "perennial-spool") : spoolDirectory;
+    Path spool(Path dataDirectory) {
+        return spoolDirectory == null ? dataDirectory.resolve("spool") : spoolDirectory;
     }
 }

@@ -1,19 +1,17 @@
 package org.perennial.evidence;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
-import org.perennial.shared.SystemTime;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Spool {
 
-    /** No upload takes this long: what is older was left behind by a process that died. */
-    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
-
     private static final int BUFFER = 64 * 1024;
 
+    private final SpoolDirectory own;
     private final Path directory;
     private final long maxBytes;
 
-    Spool(EvidenceSettings settings) throws IOException {
-        this.directory = Files.createDirectories(settings.spool());
+    Spool(EvidenceSettings settings, @Value("${perennial.data-directory}") Path dataDirectory) throws IOException {
+        this.own = SpoolDirectory.in(settings.spool(dataDirectory));
+        this.directory = own.path();
         this.maxBytes = settings.maxSize().toBytes();
-        removeLeftBehind(SystemTime.now().minus(LEFT_BEHIND));
+    }
+
+    /** Removes what uploads that were cut off by the end left behind. */
+    @PreDestroy
+    void close() throws IOException {
+        own.close();
     }
 
     /**
@@ -100,12 +102,5 @@ class Spool {
                     HttpStatus.INSUFFICIENT_STORAGE, "evidence.no-space", "The server has no room for this file. Tell its administrator.");
         }
         return Problem.badRequest("evidence.upload-broken", "The file did not arrive completely. Send it again.");
-    }
-
-    private void removeLeftBehind(Instant before) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.filter(file -> file.toFile().lastModified() < before.toEpochMilli())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

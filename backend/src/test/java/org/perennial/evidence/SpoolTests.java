@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perennial.shared.Problem;
@@ -27,9 +28,9 @@ class SpoolTests {
             assertThat(file.size()).isEqualTo(3);
             assertThat(file.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
             assertThat(file.plain()).isTrue();
-            assertThat(directory).isNotEmptyDirectory();
+            assertThat(file.path()).exists();
         }
-        assertThat(directory).isEmptyDirectory();
+        assertThat(uploads()).isEmpty();
     }
 
     @Test
@@ -55,13 +56,38 @@ class SpoolTests {
     }
 
     @Test
-    void removesWhatADeadProcessLeft() throws IOException {
-        Path old = Files.writeString(directory.resolve("old.upload"), "x");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        Path running = Files.writeString(directory.resolve("running.upload"), "x");
-        spool(3);
-        assertThat(old).doesNotExist();
-        assertThat(running).exists();
+    void removesWhatADeadProcessLeftButNothingOfOneThatRuns() throws IOException {
+        Path dead = Files.writeString(Files.createDirectories(directory.resolve("dead")).resolve("x.upload"), "x");
+        Spool running = spool(3);
+        try (Spooled file = running.receive(bytes("abc"))) {
+            spool(3);
+            assertThat(file.path()).exists();
+        }
+        assertThat(dead).doesNotExist();
+        assertThat(dead.getParent()).doesNotExist();
+    }
+
+    @Test
+    void letsNobodyElseReadWhatIsBeingChecked() throws IOException {
+        try (Spooled file = new Spool(new EvidenceSettings(DataSize.ofBytes(3), null), directory).receive(bytes("abc"))) {
+            for (Path way = file.path().getParent(); !way.equals(directory); way = way.getParent()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(way))).as(way.toString()).isEqualTo("rwx------");
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingWhenTheServerStops() throws IOException {
+        Spool spool = spool(3);
+        spool.receive(bytes("abc"));
+        spool.close();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void liesInTheDataDirectoryUnlessToldOtherwise() {
+        assertThat(new EvidenceSettings(DataSize.ofBytes(1), null).spool(Path.of("/var/lib/perennial")))
+                .isEqualTo(Path.of("/var/lib/perennial/spool"));
     }
 
     @Test
@@ -75,11 +101,19 @@ class SpoolTests {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> spool.receive(bytes))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
-        assertThat(directory).isEmptyDirectory();
+        assertThat(uploads()).isEmpty();
+    }
+
+    private List<Path> uploads() {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(file -> file.toString().endsWith(".upload")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Spool spool(long maxBytes) throws IOException {
-        return new Spool(new EvidenceSettings(DataSize.ofBytes(maxBytes), directory));
+        return new Spool(new EvidenceSettings(DataSize.ofBytes(maxBytes), directory), directory);
     }
 
     private static InputStream bytes(String text) {
