@@ -23,6 +23,7 @@ record Checked(
     private static final int MAX_TITLE = 300;
     private static final int MAX_SOURCE = 300;
     private static final int MAX_QUERY = 10_000;
+    private static final long MAX_ROWS = 1_000_000_000_000L;
 
     /**
      * Checks everything but the bytes; the media type is what the sender claims until {@link #as}.
@@ -41,6 +42,9 @@ record Checked(
         require(said.method(), "method", "Say how it was obtained.", wrong);
         if (said.rowCount() != null && said.rowCount() < 0) {
             wrong.add(new Violation("/rowCount", "value.too-small", "A number of rows is zero or more."));
+        }
+        if (said.rowCount() != null && said.rowCount() > MAX_ROWS) {
+            wrong.add(new Violation("/rowCount", "value.too-large", "No file has that many rows."));
         }
         checkPeriod(said.periodFrom(), said.periodTo(), today, wrong);
         if (!wrong.isEmpty() || source == null || said.kind() == null || said.method() == null) {
@@ -71,14 +75,11 @@ record Checked(
 
     /** Without control characters other than line breaks; null when blank. */
     private static @Nullable String text(@Nullable String given, String field, int max, List<Violation> wrong) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        String clean = given.replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]", "").strip();
+        String clean = given == null ? "" : given.replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]", "").strip();
         if (clean.length() > max) {
             wrong.add(new Violation("/" + field, "text.too-long", "At most " + max + " characters."));
         }
-        return clean;
+        return clean.isEmpty() ? null : clean;
     }
 
     private static void require(@Nullable Object value, String field, String message, List<Violation> wrong) {

@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON in its one canonical form (RFC 8785), the form in which records are hashed. */
 public final class CanonicalJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new SafeNumbers()).build();
 
     private CanonicalJson() {}
 
-    /** Canonical text of a map, list or record; instants and ids become texts. */
+    /** Canonical text of a map, list or record; instants and ids become texts, and so do whole numbers above 2^53. */
     public static String of(Object value) {
         try {
             return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();

@@ -20,6 +20,21 @@ class CheckedTests {
     }
 
     @Test
+    void takesASourceOfControlCharactersForNone() {
+        refuses(said(EvidenceKind.DESIGN, "\u0007\u0001", EvidenceMethod.EXPORT, null, null, null, null), "/source");
+        assertThat(Checked.of(said(EvidenceKind.DESIGN, "jira", EvidenceMethod.EXPORT, null, null, "\u0007", null), TODAY).title())
+                .isEqualTo("report.csv");
+    }
+
+    @Test
+    void refusesMoreRowsThanAnyFileHolds() {
+        NewEvidence said = new NewEvidence(
+                "report.csv", null, new UUID(1, 1), null, EvidenceKind.DESIGN, "jira", EvidenceMethod.EXPORT, null, null, null, null,
+                1_000_000_000_001L);
+        refuses(said, "/rowCount");
+    }
+
+    @Test
     void refusesPeriodsThatCannotBe() {
         refuses(period(TODAY, TODAY.minusDays(1)), "/periodTo");
         refuses(period(TODAY, null), "/periodTo");
