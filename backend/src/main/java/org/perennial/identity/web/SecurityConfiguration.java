@@ -45,7 +45,7 @@ class SecurityConfiguration {
             HttpSecurity http, BrowserSessions sessions, SecurityProblems problems, CookieCsrfTokenRepository csrfCookie, Access access,
             IdempotencyKeys answers) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(new CsrfHeader()))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
