@@ -1,6 +1,7 @@
 package org.perennial.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,19 @@ class LocalAccounts implements Accounts {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final PersonDirectory people;
     private final SessionEnder sessions;
     private final ApplicationEventPublisher events;
 
-    LocalAccounts(AccountRepository accounts, Passwords passwords, SessionEnder sessions, ApplicationEventPublisher events) {
+    LocalAccounts(
+            AccountRepository accounts,
+            Passwords passwords,
+            PersonDirectory people,
+            SessionEnder sessions,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.people = people;
         this.sessions = sessions;
         this.events = events;
     }
@@ -41,7 +49,7 @@ class LocalAccounts implements Accounts {
 
     @Override
     public void reset(UUID personId, String login, String password) {
-        String key = checked(login, password);
+        String key = checked(personId, login, password);
         Optional<AccountEntity> existing = accounts.findByPersonId(personId);
         accounts.findByLogin(key).filter(other -> !other.personId().equals(personId)).ifPresent(other -> {
             throw Problem.conflict("account.login-taken", "Somebody else signs in with " + key + ".");
@@ -69,7 +77,7 @@ class LocalAccounts implements Accounts {
                 accounts.findByPersonId(personId).orElseThrow(() -> Problem.notFound("account"));
         Violations violations = new Violations();
         violations.addIf(!passwords.matches(current, account.passwordHash()), "/current", "password.wrong", "This is not your password.");
-        passwords.check(violations, "/replacement", replacement, account.login());
+        passwords.check(violations, "/replacement", replacement, account.login(), names(personId));
         violations.throwIfAny();
         account.changePassword(passwords.hash(replacement));
         AccountEntity changed = accounts.saveAndFlush(account);
@@ -121,11 +129,15 @@ class LocalAccounts implements Accounts {
         });
     }
 
-    private String checked(@Nullable String login, @Nullable String password) {
+    private List<String> names(UUID personId) {
+        return people.find(personId).map(person -> List.of(person.name().split("[\\s-]+"))).orElse(List.of());
+    }
+
+    private String checked(UUID personId, @Nullable String login, @Nullable String password) {
         Violations violations = new Violations();
         String line = violations.line("/login", login, MAX_LOGIN);
         violations.addIf(violations.isEmpty() && line.length() < 3, "/login", "too-short", "At least 3 characters.");
-        passwords.check(violations, "/password", password, key(line));
+        passwords.check(violations, "/password", password, key(line), names(personId));
         violations.throwIfAny();
         return key(line);
     }

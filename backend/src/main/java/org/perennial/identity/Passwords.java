@@ -1,6 +1,6 @@
 package org.perennial.identity;
 
-import java.util.Locale;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Violations;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,15 +17,20 @@ class Passwords {
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysHash = encoder.encode("the password of nobody");
 
-    /** Length only, and not the login: rules of composition make passwords worse (NIST SP 800-63B, 3.1.1.2). */
-    void check(Violations violations, String pointer, @Nullable String password, String login) {
+    /**
+     * Length, and nothing that is tried first: rules of composition make passwords worse (NIST SP 800-63B, 3.1.1.2).
+     *
+     * @param names words of the person's name
+     */
+    void check(Violations violations, String pointer, @Nullable String password, String login, Collection<String> names) {
         if (password == null || password.length() < MIN) {
             violations.add(pointer, "password.too-short", "At least " + MIN + " characters. A few words are good.");
         } else if (password.length() > MAX) {
             violations.add(pointer, "password.too-long", "At most " + MAX + " characters.");
-        } else if (password.toLowerCase(Locale.ROOT).contains(login)
-                || password.chars().distinct().count() < 5) {
-            violations.add(pointer, "password.guessable", "Too easy to guess: leave out the login, and use more different characters.");
+        } else if (Guessable.is(password, login, names)) {
+            violations.add(
+                    pointer, "password.guessable",
+                    "Too easy to guess: leave out login, name and product, and repeat nothing. A few words are good.");
         }
     }
 

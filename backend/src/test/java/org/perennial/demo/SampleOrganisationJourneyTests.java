@@ -94,7 +94,7 @@ class SampleOrganisationJourneyTests {
     }
 
     private ApiClient as(String login) {
-        return client().signIn(login, "perennial-demo");
+        return client().signIn(login, "this is only a demo");
     }
 
     private ApiClient client() {

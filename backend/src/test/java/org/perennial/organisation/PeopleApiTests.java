@@ -97,6 +97,17 @@ class PeopleApiTests {
     }
 
     @Test
+    void refusesDaysThatCannotBe() {
+        Map<String, Object> wrong = person("eternal");
+        wrong.put("startOn", "+999999999-01-01");
+        wrong.put("lastWorkingDay", "3000-01-01");
+
+        admin.post("/api/people", wrong)
+                .expectViolation("/startOn", "date.range")
+                .expectViolation("/lastWorkingDay", "date.range");
+    }
+
+    @Test
     void refusesTakenEmployeeIdAndEmail() {
         admin.post("/api/people", person("twin")).expect(201);
         Map<String, Object> twin = person("twin");
@@ -211,6 +222,20 @@ class PeopleApiTests {
         assertThat(admin.get("/api/people/" + id).expect(200).json().at("/roles").size()).isEqualTo(2);
         leaving.put("status", "ACTIVE");
         admin.put("/api/people/" + id, leaving, 0).expect(200);
+    }
+
+    @Test
+    void refusesPasswordsThatAreTriedFirst() {
+        UUID id = organisation.add("named");
+        String login = organisation.unit().code() + ".named";
+        for (String weak : List.of(
+                login + " and more", "Perennial rocks now", "my own " + organisation.fullName("named"), "passwordpassword", "Summer-2026!!",
+                "abcdefghijklm", "qwertzuiopasd", "1q2w3e4r5t6y7u", "blue1blue1blue1")) {
+            ApiResponse refused = admin.put("/api/people/" + id + "/account", Map.of("login", login, "password", weak));
+            assertThat(refused.status()).as(weak).isEqualTo(400);
+            refused.expectViolation("/password", "password.guessable");
+        }
+        admin.put("/api/people/" + id + "/account", Map.of("login", login, "password", "a good long password")).expect(204);
     }
 
     @Test
