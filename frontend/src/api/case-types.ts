@@ -1,5 +1,5 @@
 import type { TimeAction } from "~/api/ask-types";
-import type { Instant, PersonRef, SubjectCard, Tier, UnitRef } from "~/api/types";
+import type { Day, Instant, PersonRef, SubjectCard, Tier, UnitRef } from "~/api/types";
 
 export type CaseState = "OPEN" | "CLOSED" | "WITHDRAWN" | "REOPENED";
 export type Grade = "MAJOR" | "MINOR";
@@ -114,6 +114,13 @@ export type ItemRow = {
   attempt: number;
   /** Set where separation of duties keeps the caller from doing it; the row stays visible. */
   barred: { rule: string; message: string; who: PersonRef[] } | null;
+  /** Who does it while its own person is away; `until` is null once they are back. */
+  standIn: {
+    absent: PersonRef;
+    until: Day | null;
+    person: PersonRef | null;
+    passedOver: { person: PersonRef; why: string; detail: string | null }[];
+  } | null;
   unstaffed: boolean;
   createdAt: Instant;
   endedAt: Instant | null;

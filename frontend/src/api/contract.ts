@@ -52,6 +52,7 @@ export type Contract = [
   Check<Sent<"SetUpBody", Views.SetUp, keyof Views.SetUp>>,
   Check<Sent<"Evidence", Views.Evidence>>,
   Check<Sent<"PersonView", Views.Person>>,
+  Check<Sent<"AbsenceView", Views.Absence>>,
   Check<Sent<"UnitView", Views.Unit>>,
   Check<Sent<"RoleAssignmentView", Views.RoleAssignment>>,
   Check<Sent<"ControlView", Views.Control>>,

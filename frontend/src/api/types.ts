@@ -64,6 +64,21 @@ export type Person = {
   lastWorkingDay: Day | null;
   login: string | null;
   roles: RoleAssignment[];
+  /** The absence they are away by at this moment. */
+  away: { from: Day; to: Day; substitute: PersonRef | null } | null;
+  version: number;
+  allowedActions: string[];
+};
+
+export type Absence = {
+  id: string;
+  person: PersonRef;
+  from: Day;
+  to: Day;
+  substitute: PersonRef | null;
+  state: "PLANNED" | "RUNNING" | "OVER" | "WITHDRAWN";
+  enteredBy: PersonRef | null;
+  enteredAt: Instant;
   version: number;
   allowedActions: string[];
 };

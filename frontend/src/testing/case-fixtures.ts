@@ -98,6 +98,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
     lastWorkingDay: null,
     login: null,
     roles: [],
+    away: null,
     version: 1,
     allowedActions: ["edit"],
     ...change,

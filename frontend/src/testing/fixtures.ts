@@ -41,6 +41,7 @@ export function anItem(change: Partial<ItemRow> = {}): ItemRow {
     grade: "MINOR",
     attempt: 1,
     barred: null,
+    standIn: null,
     unstaffed: false,
     createdAt: "2026-03-01T09:00:00Z",
     endedAt: null,

@@ -1,13 +1,27 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import {
+  IconBeach,
+  IconCheck,
+  IconDeviceDesktop,
+  IconKey,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "~/api/session";
 import { useSession } from "~/api/use-session";
 import classes from "~/app/shell/account-menu.module.css";
 import { PasswordDialog } from "~/app/shell/password-dialog";
 import { notifyProblem } from "~/lib/notify";
+
+// Calendars and pickers are not worth waiting for before the inbox shows.
+const AbsenceDialog = lazy(() =>
+  import("~/components/domain/absence-dialog").then(({ AbsenceDialog }) => ({ default: AbsenceDialog })),
+);
 
 const SCHEMES = [
   { key: "light", icon: IconSun },
@@ -21,6 +35,7 @@ export function AccountMenu() {
   const session = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [password, { open, close }] = useDisclosure(false);
+  const [away, { open: openAway, close: closeAway }] = useDisclosure(false);
   const leave = useMutation({
     mutationFn: signOut,
     // A new page, so that nothing of this person stays in memory for the next one.
@@ -52,6 +67,9 @@ export function AccountMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item leftSection={<IconBeach size={16} aria-hidden />} onClick={openAway}>
+            {t("away")}
+          </Menu.Item>
           <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={open}>
             {t("password")}
           </Menu.Item>
@@ -60,6 +78,11 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {away && (
+        <Suspense fallback={null}>
+          <AbsenceDialog person={session.person} own onClose={closeAway} />
+        </Suspense>
+      )}
       <PasswordDialog opened={password} onClose={close} />
     </>
   );

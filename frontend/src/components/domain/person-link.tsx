@@ -7,6 +7,7 @@ import { personQuery } from "~/api/people";
 import type { PersonRef } from "~/api/types";
 import classes from "~/components/domain/person-link.module.css";
 import { roleTitle } from "~/i18n/role-title";
+import { plainDay } from "~/lib/dates";
 
 /** A person's name, leading to their page; pointing at it shows unit, manager and roles. */
 export function PersonLink({ person }: { person: PersonRef }) {
@@ -54,6 +55,14 @@ function PersonCard({ person }: { person: PersonRef }) {
           {data.manager && (
             <Text size="xs" c="dimmed">
               {t("manager", { name: data.manager.name })}
+            </Text>
+          )}
+          {data.away && (
+            <Text size="xs" c="orange.9" fw={600}>
+              {t("away", { to: plainDay(data.away.to) })} ·{" "}
+              {data.away.substitute
+                ? t("substitute", { name: data.away.substitute.name })
+                : t("noSubstitute")}
             </Text>
           )}
           {roles.length > 0 && (

@@ -1,11 +1,13 @@
 import { Badge, Button, Group } from "@mantine/core";
-import { IconKey, IconPencil } from "@tabler/icons-react";
+import { IconBeach, IconKey, IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { personQuery } from "~/api/people";
 import type { Person } from "~/api/types";
+import { useSession } from "~/api/use-session";
+import { AbsenceDialog } from "~/components/domain/absence-dialog";
 import { PersonLink } from "~/components/domain/person-link";
 import { PageBoundary } from "~/components/ui/page-boundary";
 import { Properties } from "~/components/ui/properties";
@@ -22,8 +24,9 @@ export function PersonScreen({ personId }: { personId: string }) {
 }
 
 function PersonPage({ person }: { person: Person }) {
-  const { t } = useTranslation("admin");
-  const [dialog, setDialog] = useState<"edit" | "account" | null>(null);
+  const { t } = useTranslation(["admin", "people"]);
+  const own = useSession().person.id === person.id;
+  const [dialog, setDialog] = useState<"edit" | "account" | "absence" | null>(null);
   const may = (action: string) => person.allowedActions.includes(action);
   return (
     <div className={classes.page}>
@@ -42,6 +45,15 @@ function PersonPage({ person }: { person: Person }) {
           </h1>
         </div>
         <Group gap={6}>
+          {may("enterAbsence") && (
+            <Button
+              variant="default"
+              leftSection={<IconBeach size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setDialog("absence")}
+            >
+              {t(own ? "people:absence.own" : "people:absence.enter")}
+            </Button>
+          )}
           {may("setAccount") && (
             <Button
               variant="default"
@@ -73,6 +85,15 @@ function PersonPage({ person }: { person: Person }) {
                 {person.email}
               </a>,
             ],
+            [
+              t("person.away"),
+              person.away &&
+                `${t("people:away", { to: plainDay(person.away.to) })} · ${
+                  person.away.substitute
+                    ? t("people:substitute", { name: person.away.substitute.name })
+                    : t("people:noSubstitute")
+                }`,
+            ],
             [t("account.login"), person.login ?? t("account.none")],
             [t("person.startOn"), person.startOn && plainDay(person.startOn)],
             [t("person.lastWorkingDay"), person.lastWorkingDay && plainDay(person.lastWorkingDay)],
@@ -80,6 +101,7 @@ function PersonPage({ person }: { person: Person }) {
         />
         <RolesPanel person={person} />
       </div>
+      {dialog === "absence" && <AbsenceDialog person={person} own={own} onClose={() => setDialog(null)} />}
       {dialog === "edit" && <PersonDialog person={person} unitId={null} onClose={() => setDialog(null)} />}
       {dialog === "account" && <AccountDialog person={person} onClose={() => setDialog(null)} />}
     </div>

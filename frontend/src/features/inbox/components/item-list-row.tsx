@@ -1,4 +1,4 @@
-import { IconBan, IconUserQuestion } from "@tabler/icons-react";
+import { IconBan, IconUserQuestion, IconUserShare } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ItemRow } from "~/api/case-types";
@@ -6,6 +6,7 @@ import { useSession } from "~/api/use-session";
 import { DueBadge } from "~/components/domain/due-badge";
 import classes from "~/features/inbox/components/item-list.module.css";
 import type { InboxGroup } from "~/features/inbox/model/groups";
+import { standInWords } from "~/features/inbox/model/stand-in";
 
 type Props = { group: InboxGroup | undefined; item: ItemRow; open: boolean; marked: boolean };
 
@@ -45,6 +46,11 @@ export function ItemListRow({ group, item, open, marked }: Props) {
           <span className={classes.tier}>{t("common:level", { level: item.escalationLevel })}</span>
         )}
         {item.attempt > 1 && <span>{t("common:attempt", { count: item.attempt })}</span>}
+        {item.standIn && (
+          <span className={classes.flag}>
+            <IconUserShare size={13} aria-hidden /> {standInWords(item.standIn)}
+          </span>
+        )}
         {holder && <span>{holder}</span>}
         {item.barred && (
           <span className={classes.flag}>

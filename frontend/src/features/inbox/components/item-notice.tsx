@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemView } from "~/api/case-types";
 import { Notice } from "~/components/ui/notice";
+import { StandInNotice } from "~/features/inbox/components/stand-in-notice";
 import { lostReason } from "~/features/inbox/model/lost-reason";
 import type { Standing } from "~/features/inbox/model/standing";
 import { listOf } from "~/i18n/list";
@@ -32,6 +33,7 @@ export function ItemNotice({ item, standing, gone, answers }: Props) {
           </span>
         </Notice>
       )}
+      {item.standIn && <StandInNotice standIn={item.standIn} />}
       {item.unstaffed && (
         <Notice icon={IconUserQuestion} tone="warning" title={t("unstaffed.title")}>
           {t("unstaffed.text")}
