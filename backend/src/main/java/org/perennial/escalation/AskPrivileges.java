@@ -16,6 +16,7 @@ import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.identity.Roles;
 import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemPrivileges;
 import org.perennial.organisation.Unit;
@@ -35,6 +36,7 @@ class AskPrivileges implements ItemPrivileges {
     private final Deadlines dates;
     private final Cases cases;
     private final Access access;
+    private final Roles roles;
     private final Units units;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class AskPrivileges implements ItemPrivileges {
             Deadlines dates,
             Cases cases,
             Access access,
+            Roles roles,
             Units units,
             Clock clock) {
         this.extensions = extensions;
@@ -51,6 +54,7 @@ class AskPrivileges implements ItemPrivileges {
         this.dates = dates;
         this.cases = cases;
         this.access = access;
+        this.roles = roles;
         this.units = units;
         this.clock = clock;
     }
@@ -84,11 +88,15 @@ class AskPrivileges implements ItemPrivileges {
             addIf(may, "grantTime", decides && left);
             addIf(may, "acceptLateness", decides && movable && late && !accepted.contains(item.id()));
             addIf(may, "nudge", !mine && (decides || reader.equals(file.ownerId()) || reader.equals(file.startedBy())));
-            addIf(may, "takeOver", !mine && late && above.contains(item.unitId()));
+            addIf(may, "takeOver", !mine && late && above.contains(item.unitId()) && takes(item, reader));
             addIf(may, "askColleague", mine);
             allowed.put(item.id(), may);
         }
         return allowed;
+    }
+
+    private boolean takes(ItemFile item, UUID reader) {
+        return item.roles().isEmpty() || item.roles().stream().anyMatch(role -> roles.holds(reader, role, item.unitId()));
     }
 
     /** Units whose late work the reader may take over. */

@@ -1,6 +1,7 @@
 package org.perennial.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A work item as modules above see it.
  *
  * @param step key of the step in the case's type
+ * @param roles keys of the roles it asks for; empty where it names a person
  * @param assigneeId who has it; null while it is only offered
  * @param dueAt null where the step has no deadline
  * @param originalDueAt the deadline it was opened with, which no extension changes; null where it had none
@@ -18,6 +20,7 @@ public record ItemFile(
         UUID caseId,
         String step,
         UUID unitId,
+        List<String> roles,
         @Nullable UUID assigneeId,
         @Nullable Instant dueAt,
         @Nullable Instant originalDueAt,

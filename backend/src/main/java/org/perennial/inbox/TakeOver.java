@@ -72,8 +72,8 @@ public class TakeOver {
      *
      * @param why checked by the caller, never empty
      * @return who had it before; null where nobody had
-     * @throws Problem 403 {@code item.take-over-refused} or {@code separation.<rule>}; 404 {@code item.not-found}; 409
-     *     {@code item.ended}, {@code item.not-late} or {@code item.already-yours}
+     * @throws Problem 403 {@code item.take-over-refused}, {@code item.role-missing} or {@code separation.<rule>}; 404
+     *     {@code item.not-found}; 409 {@code item.ended}, {@code item.not-late} or {@code item.already-yours}
      */
     public @Nullable UUID take(UUID itemId, String why) {
         UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
@@ -99,6 +99,11 @@ public class TakeOver {
             throw Problem.conflict("item.not-late", "This task is not late. Who has it can be asked, or it can be reassigned.");
         }
         requireIndependent(item, me);
+        if (!offering.mayBeGiven(item, me)) {
+            throw Problem.forbidden(
+                    "item.role-missing",
+                    "This task takes one of these roles: " + String.join(", ", item.roles()) + ". Reassign it to somebody who holds one.");
+        }
         UUID before = item.assigneeId();
         item.reassign(me);
         offers.give(item, me);

@@ -207,7 +207,7 @@ class WorkItem {
     }
 
     ItemFile file() {
-        return new ItemFile(id, caseId, stepKey, unitId, assigneeId, dueAt, originalDueAt, isOpen());
+        return new ItemFile(id, caseId, stepKey, unitId, roles(), assigneeId, dueAt, originalDueAt, isOpen());
     }
 
     UUID id() {

@@ -175,6 +175,22 @@ class LatenessApiTests {
     }
 
     @Test
+    void leavesLateWorkOfARoleToWhoHoldsIt() {
+        story.contain(people, asks.caseId);
+        story.analyse(people, asks.caseId);
+        story.plan(people, asks.caseId, "iam_operator");
+        String accept = "/api/inbox/items/" + story.item(people, asks.caseId, "acceptPlan").get("id").asString();
+        story.forward(Duration.ofDays(30));
+
+        assertThat(people.signedInAs("bu_head").get(accept).expect(200).json().get("allowedActions").toString())
+                .contains("reassign")
+                .doesNotContain("takeOver");
+        people.signedInAs("bu_head").post(accept + "/take-over", Map.of("reason", "Too late")).expectProblem(403, "item.role-missing");
+        people.signedInAs("isms").post(accept + "/take-over", Map.of("reason", "Too late")).expect(200);
+        people.signedInAs("isms").put(accept + "/completion", Map.of("data", Map.of("planDecision", "ACCEPT"))).expect(200);
+    }
+
+    @Test
     void takesOverOnceWhenTwoDoAtOnce() throws Exception {
         story.forward(Duration.ofDays(30));
         people.signedInAs("bu_head");
