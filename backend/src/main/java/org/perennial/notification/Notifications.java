@@ -114,12 +114,8 @@ public class Notifications {
     }
 
     private static @Nullable Place place(@Nullable String cursor) {
-        try {
-            return Cursor.parse(cursor, 2)
-                    .map(parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))))
-                    .orElse(null);
-        } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
-            throw Problem.badRequest("cursor.invalid", "This list position is not valid any more. Start from the top.");
-        }
+        return Cursor.parse(cursor, 2)
+                .map(parts -> new Place(Cursor.instant(parts.get(0)), Cursor.id(parts.get(1))))
+                .orElse(null);
     }
 }

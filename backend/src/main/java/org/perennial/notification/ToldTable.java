@@ -94,6 +94,24 @@ class ToldTable {
                 .list();
     }
 
+    /** These wait for no mail any more. */
+    void mailed(List<Told> all, @Nullable UUID mailId) {
+        all.forEach(told -> jdbc.sql("update notification set mail_due_at = null, mail_id = ? where id = ?")
+                .params(mailId, told.id())
+                .update());
+    }
+
+    /** Moves what still waits for a digest or for being put into one; {@code dueAt} null for no mail at all. */
+    void plan(UUID person, @Nullable Instant dueAt, boolean digest) {
+        jdbc.sql(
+                        """
+                        update notification set mail_due_at = ?, mail_digest = ?
+                        where person_id = ? and mandatory = false and mail_due_at is not null
+                        """)
+                .params(dueAt == null ? null : at(dueAt), digest, person)
+                .update();
+    }
+
     /** Where a list goes on. */
     record Place(Instant madeAt, UUID id) {}
 

@@ -62,9 +62,11 @@ class Wording {
     }
 
     private Words words(String template, @Nullable String html, Map<String, Object> values) {
-        String[] parts = templates.plain(template, values).strip().split("\n", 2);
-        String title = OneLine.of(parts[0], TITLE);
-        return new Words(title, parts.length == 1 ? "" : parts[1].strip().replaceAll("\n{3,}", "\n\n"), html);
+        // Divided before it is filled in: a value with a line break must not end the title.
+        String[] parts = template.split("\n", 2);
+        String title = OneLine.of(templates.plain(parts[0], values), TITLE);
+        String text = parts.length == 1 ? "" : templates.plain(parts[1], values).strip();
+        return new Words(title, text.replaceAll("\n\\s*\n\\s*", "\n\n"), html);
     }
 
     private Map<String, Object> values(Told told, @Nullable CaseFile readable, String receiver, ZoneId zone) {

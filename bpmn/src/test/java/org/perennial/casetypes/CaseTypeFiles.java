@@ -47,9 +47,10 @@ record CaseTypeFiles(String folder, Map<String, String> texts) {
 
     static CaseTypeFiles read(String folder) {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ALL.resolve(folder))) {
-            for (Path file : files.toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
+        Path root = ALL.resolve(folder);
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

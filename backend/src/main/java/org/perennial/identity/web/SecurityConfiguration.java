@@ -24,6 +24,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class SecurityConfiguration {
 
+    /** Called by mail programs: the token in the address is the proof, there is no session that could be abused. */
+    private static final String LEAVE_MAIL = "/api/mail/leave";
+
     @Bean
     CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -45,7 +48,9 @@ class SecurityConfiguration {
             HttpSecurity http, BrowserSessions sessions, SecurityProblems problems, CookieCsrfTokenRepository csrfCookie, Access access,
             IdempotencyKeys answers) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(new CsrfHeader()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        .csrfTokenRequestHandler(new CsrfHeader())
+                        .ignoringRequestMatchers(LEAVE_MAIL))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -60,7 +65,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new CurrentActorFilter(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers), CurrentActorFilter.class)
                 .authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/api/session", "/api/setup", "/api/demo/accounts").permitAll()
+                        .requestMatchers("/api/session", "/api/setup", "/api/demo/accounts", LEAVE_MAIL).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").access((who, request) ->

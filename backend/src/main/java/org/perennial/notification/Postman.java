@@ -1,0 +1,209 @@
+package org.perennial.notification;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.perennial.shared.SystemTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what lies in the outbox, on every node, never inside a request. While the server is away nothing is counted against the
+ * mails: they wait, and one try now and then finds out when it is back.
+ */
+@Component
+class Postman implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final int PER_CONNECTION = 5;
+
+    private final Outbox outbox;
+    private final MailServers servers;
+    private final SmtpSession sessions;
+    private final MailNews news;
+    private final MailSettings settings;
+    private final ReentrantLock round = new ReentrantLock();
+    private volatile ScheduledExecutorService ticker;
+    private volatile ExecutorService connections;
+    private volatile Instant pausedUntil = Instant.EPOCH;
+    private volatile int failures;
+    private volatile boolean trouble;
+    private volatile boolean running;
+    private volatile Instant forgetAt = Instant.EPOCH;
+
+    Postman(Outbox outbox, MailServers servers, SmtpSession sessions, MailNews news, MailSettings settings) {
+        this.outbox = outbox;
+        this.servers = servers;
+        this.sessions = sessions;
+        this.news = news;
+        this.settings = settings;
+    }
+
+    /** Tries again at the next second, because somebody changed the settings or asked for it. */
+    void wake() {
+        failures = 0;
+        pausedUntil = Instant.EPOCH;
+    }
+
+    private void tick() {
+        try {
+            Instant now = SystemTime.now();
+            if (now.isAfter(forgetAt)) {
+                forgetAt = now.plus(Duration.ofHours(1));
+                outbox.forget(now.minus(settings.kept()));
+            }
+            if (now.isAfter(pausedUntil)) {
+                sendWaiting();
+            }
+        } catch (RuntimeException databaseAway) {
+            LOG.debug("No mails this second", databaseAway);
+        }
+    }
+
+    private void sendWaiting() {
+        int ready = outbox.ready(settings.connections() * PER_CONNECTION);
+        MailServers.State state = ready == 0 ? null : servers.state();
+        if (state == null || state.server() == null) {
+            return;
+        }
+        trouble = trouble || state.failingSince() != null;
+        // While it fails, one connection is enough to find out.
+        int wanted = failures > 0 ? 1 : Math.max(1, Math.min(settings.connections(), ready / PER_CONNECTION));
+        CompletableFuture<?>[] sending = Stream.generate(() -> CompletableFuture.runAsync(() -> sendAll(state.server()), connections))
+                .limit(wanted)
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(sending).join();
+    }
+
+    /** Sends over one connection until nothing waits or the server fails. */
+    private void sendAll(SmtpServer server) {
+        SmtpConnection connection;
+        try {
+            connection = SmtpConnection.open(sessions, server);
+        } catch (MessagingException | RuntimeException away) {
+            pause(away);
+            return;
+        }
+        try (connection) {
+            Optional<Outbox.Leased> mail = outbox.take();
+            while (mail.isPresent() && send(connection, mail.get()) && running) {
+                mail = outbox.take();
+            }
+        }
+    }
+
+    /** @return whether the connection is good for another one */
+    private boolean send(SmtpConnection connection, Outbox.Leased mail) {
+        try {
+            String answer = connection.send(mail.letter());
+            outbox.sent(mail, answer);
+            works();
+            return true;
+        } catch (MessagingException failure) {
+            String answer = SmtpAnswer.words(failure);
+            switch (SmtpAnswer.of(failure)) {
+                case NEVER -> {
+                    outbox.refused(mail, answer);
+                    news.undeliverable();
+                }
+                case LATER -> failed(mail, answer);
+                case NOT_US -> {
+                    outbox.putBack(mail);
+                    pause(failure);
+                    return false;
+                }
+                case BROKEN -> {
+                    failed(mail, answer);
+                    pause(failure);
+                    return false;
+                }
+            }
+            return connection.open();
+        }
+    }
+
+    private void failed(Outbox.Leased mail, String answer) {
+        if (outbox.failed(mail, answer)) {
+            news.undeliverable();
+        }
+    }
+
+    private void works() {
+        if (trouble) {
+            trouble = false;
+            wake();
+            outbox.hurry();
+            if (servers.works()) {
+                LOG.info("Mails go out again");
+                news.changed();
+            }
+        }
+    }
+
+    private void pause(Exception failure) {
+        round.lock();
+        try {
+            Instant now = SystemTime.now();
+            if (now.isBefore(pausedUntil)) {
+                return;
+            }
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 4));
+            failures++;
+            trouble = true;
+            pausedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        } finally {
+            round.unlock();
+        }
+        String answer = SmtpAnswer.words(failure);
+        if (servers.failed(answer)) {
+            LOG.warn("The mail server does not take mails: {}; they wait", answer);
+            news.changed();
+        }
+    }
+
+    @Override
+    public void start() {
+        connections = Executors.newFixedThreadPool(settings.connections());
+        ticker = Executors.newSingleThreadScheduledExecutor();
+        ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        running = true;
+    }
+
+    /** Lets the mails that are on the line arrive; what does not within a few seconds is sent again under the same id. */
+    @Override
+    public void stop() {
+        running = false;
+        ticker.shutdownNow();
+        connections.shutdown();
+        try {
+            if (!connections.awaitTermination(5, TimeUnit.SECONDS)) {
+                connections.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the sample organisation is made, whose past is not mailed. */
+    @Override
+    public int getPhase() {
+        return 200;
+    }
+}
