@@ -3,7 +3,7 @@
         displayName = "Demo",
         allowedDependencies = {
             "shared", "identity", "organisation", "audittrail", "process", "process::spi", "cases", "inbox", "evidence", "controls",
-            "findings"
+            "findings", "notification"
         })
 @NullMarked
 package org.perennial.demo;
