@@ -1,0 +1,53 @@
+package org.perennial.escalation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.inbox.ItemClock;
+import org.perennial.inbox.ItemClocks;
+import org.perennial.inbox.ItemOpened;
+import org.perennial.notification.Notice;
+import org.perennial.notification.Notices;
+import org.perennial.process.CaseTypes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a person of new work that is theirs. What is only offered to a role shows in the inbox: a mail to everybody who might do it
+ * would teach people to read none.
+ */
+@Component
+class NewWork {
+
+    private final ItemClocks items;
+    private final Cases cases;
+    private final CaseTypes types;
+    private final CurrentPerson current;
+    private final Notices notices;
+
+    NewWork(ItemClocks items, Cases cases, CaseTypes types, CurrentPerson current, Notices notices) {
+        this.items = items;
+        this.cases = cases;
+        this.types = types;
+        this.current = current;
+        this.notices = notices;
+    }
+
+    @EventListener
+    void on(ItemOpened opened) {
+        ItemClock item = items.get(opened.itemId());
+        if (item.assigneeId() == null || current.find().filter(item.assigneeId()::equals).isPresent()) {
+            return;
+        }
+        CaseFile file = cases.get(item.caseId());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("task", types.version(file.typeVersion()).stepTitle(item.step()));
+        if (item.dueAt() != null) {
+            facts.put("due", item.dueAt().toString());
+        }
+        notices.tell(new Notice("item.opened", Set.of(item.assigneeId()), file.id(), opened.itemId(), null, false, null, facts));
+    }
+}
