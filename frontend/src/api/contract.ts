@@ -1,5 +1,6 @@
 import type * as Asks from "~/api/ask-types";
 import type * as Cases from "~/api/case-types";
+import type * as Mail from "~/api/mail-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
 
@@ -59,4 +60,9 @@ export type Contract = [
   Check<Sent<"ControlUnitView", Views.ControlUnit>>,
   Check<Sent<"RequirementRef", Views.Requirement>>,
   Check<Sent<"CauseCategoryView", Views.CauseCategory>>,
+  Check<Sent<"NotificationView", Mail.NotificationView>>,
+  Check<Sent<"PreferenceView", Mail.MailPreference>>,
+  Check<Sent<"MailServerView", Mail.MailServer>>,
+  Check<Sent<"MailTestResult", Mail.MailTestResult>>,
+  Check<Sent<"UndeliverableMail", Mail.UndeliverableMail>>,
 ];

@@ -14,7 +14,9 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   org: ["organisation", "people", "units", "roles"],
   controls: ["controls", "control-units"],
   evidence: ["evidence"],
-  clock: ["session", "clock", "inbox", "cases", "case"],
+  notifications: ["notifications"],
+  mail: ["mail"],
+  clock: ["session", "clock", "inbox", "cases", "case", "notifications"],
 };
 
 /** Whether a query shows something the hint is about. Keys are `[word, id?, …]`; one of another case is left alone. */

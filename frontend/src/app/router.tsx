@@ -8,6 +8,7 @@ import { controlRoute, controlsRoute } from "~/routes/controls";
 import { evidenceRoute } from "~/routes/evidence";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
+import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from "~/routes/notifications";
 import { organisationRoute, personRoute } from "~/routes/organisation";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { setUpRoute } from "~/routes/set-up";
@@ -33,6 +34,10 @@ const routeTree = rootRoute.addChildren([
     personRoute,
     trailRoute,
     timeMachineRoute,
+    notificationsRoute,
+    preferencesRoute,
+    mailRoute,
+    demoMailsRoute,
   ]),
 ]);
 

@@ -12,6 +12,8 @@ import form from "~/i18n/en/form.json";
 import inbox from "~/i18n/en/inbox.json";
 import keys from "~/i18n/en/keys.json";
 import list from "~/i18n/en/list.json";
+import mail from "~/i18n/en/mail.json";
+import notifications from "~/i18n/en/notifications.json";
 import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
 import roles from "~/i18n/en/roles.json";
@@ -44,6 +46,8 @@ export const en = {
   controls,
   "evidence-list": evidenceList,
   list,
+  mail,
+  notifications,
   "time-machine": timeMachine,
   timeline,
   trail,

@@ -4,6 +4,8 @@ import {
   IconFileCheck,
   IconHistory,
   IconInbox,
+  IconMail,
+  IconMailOpened,
   IconRoute,
   IconShieldCheck,
   IconUsers,
@@ -13,7 +15,16 @@ import { may } from "~/api/use-session";
 
 export type Destination = {
   to: string;
-  label: "inbox" | "cases" | "controls" | "evidence" | "trail" | "organisation" | "timeMachine";
+  label:
+    | "inbox"
+    | "cases"
+    | "controls"
+    | "evidence"
+    | "trail"
+    | "organisation"
+    | "timeMachine"
+    | "mail"
+    | "demoMails";
   group: "work" | "programme" | "administration";
   icon: Icon;
   visible: (session: Session) => boolean;
@@ -41,6 +52,20 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "administration",
     icon: IconUsers,
     visible: (session) => may(session, "MANAGE_ORGANISATION", "MANAGE_ROLES"),
+  },
+  {
+    to: "/mail",
+    label: "mail",
+    group: "administration",
+    icon: IconMail,
+    visible: (session) => may(session, "MANAGE_MAIL"),
+  },
+  {
+    to: "/demo-mails",
+    label: "demoMails",
+    group: "administration",
+    icon: IconMailOpened,
+    visible: (session) => session.demo,
   },
   {
     to: "/time-machine",

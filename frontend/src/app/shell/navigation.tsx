@@ -1,4 +1,4 @@
-import { ScrollArea, UnstyledButton } from "@mantine/core";
+import { Box, ScrollArea, UnstyledButton } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { AccountMenu } from "~/app/shell/account-menu";
 import { DESTINATIONS, type Destination } from "~/app/shell/destinations";
 import classes from "~/app/shell/navigation.module.css";
 import { Brand } from "~/components/ui/brand";
+import { Bell } from "~/features/notifications/components/bell";
 
 const GROUPS: Destination["group"][] = ["work", "programme", "administration"];
 
@@ -18,7 +19,12 @@ export function Navigation({ onKeys }: { onKeys: () => void }) {
   return (
     <div className={classes.side}>
       <div className={classes.head}>
-        <Brand name={session.organisation ?? t("common:product")} />
+        <div className={classes.brand}>
+          <Brand name={session.organisation ?? t("common:product")} />
+          <Box visibleFrom="sm">
+            <Bell />
+          </Box>
+        </div>
         {session.demo && <span className={classes.demo}>{t("demo")}</span>}
       </div>
       <ScrollArea className={classes.links} type="auto">

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from "@mantine/core";
+import { AppShell, Box, Burger, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -11,6 +11,7 @@ import { useGlobalShortcuts } from "~/app/shell/use-global-shortcuts";
 import { useLiveUpdates } from "~/app/shell/use-live-updates";
 import { useSignedIn } from "~/app/shell/use-signed-in";
 import { Brand } from "~/components/ui/brand";
+import { Bell } from "~/features/notifications/components/bell";
 import { ClockBanner } from "~/features/time-machine/components/clock-banner";
 
 /** Frame of every page for signed-in people; shows nothing in the moment between signing out and the sign-in page. */
@@ -50,6 +51,9 @@ function Frame() {
             aria-expanded={menu}
           />
           <Brand name={t("common:product")} />
+          <Box ml="auto">
+            <Bell />
+          </Box>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("navigation")}>
