@@ -19,6 +19,7 @@ public interface CaseItems {
      *
      * @param holder who has it; null while nobody took it
      * @param offeredTo names or roles that may take it; empty once somebody has it
+     * @param lateness 0 in time, 1 to 4 by how far lateness has climbed
      */
-    record Standing(String step, @Nullable UUID holder, List<String> offeredTo) {}
+    record Standing(String step, @Nullable UUID holder, List<String> offeredTo, int lateness) {}
 }

@@ -34,6 +34,7 @@ public class CaseReader {
     private final CaseQueries queries;
     private final CaseActions actions;
     private final CaseSubjects subjects;
+    private final CaseItems items;
     private final CaseTypes types;
     private final People people;
     private final Units units;
@@ -46,6 +47,7 @@ public class CaseReader {
             CaseQueries queries,
             CaseActions actions,
             CaseSubjects subjects,
+            CaseItems items,
             CaseTypes types,
             People people,
             Units units,
@@ -56,6 +58,7 @@ public class CaseReader {
         this.queries = queries;
         this.actions = actions;
         this.subjects = subjects;
+        this.items = items;
         this.types = types;
         this.people = people;
         this.units = units;
@@ -86,6 +89,7 @@ public class CaseReader {
                 reopens(file),
                 file.startedBy() == null ? null : people.refs(List.of(file.startedBy())).get(file.startedBy()),
                 type.version(),
+                items.open(id).stream().mapToInt(CaseItems.Standing::lateness).max().orElse(0),
                 actions.allowed(file, current.id()),
                 file.version());
     }

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.PersonRef;
 
-/** A case opened. */
+/**
+ * A case opened.
+ *
+ * @param escalationLevel how far lateness of its open tasks has climbed: 0 to 4
+ */
 public record CaseView(
         @JsonUnwrapped CaseRow row,
         CaseSubject.@Nullable Card subject,
@@ -19,6 +23,7 @@ public record CaseView(
         @Nullable CaseRef reopens,
         @Nullable PersonRef startedBy,
         int typeVersion,
+        int escalationLevel,
         List<String> allowedActions,
         long version) {
 

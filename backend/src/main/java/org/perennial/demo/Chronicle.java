@@ -59,6 +59,11 @@ class Chronicle {
             case "case.stage-entered" -> happening(seen, "STAGE", "Stage “" + type.text("stage." + seen.payload("stage")) + "” began", file);
             case "item.offered", "item.unstaffed" -> happening(
                     seen, "TASK", "Task “" + type.stepTitle(seen.payload("step")) + "” is waiting to be done", file);
+            case "item.escalated" -> happening(
+                    seen, "OVERDUE",
+                    "“" + type.stepTitle(seen.payload("step")) + "” is late and climbs to level " + seen.payload("level"), file);
+            case "finding-proposal.opened" -> happening(
+                    seen, "OVERDUE", "A finding is proposed because “" + type.stepTitle(seen.payload("step")) + "” is late", file);
             case "case.closed" -> happening(seen, "CLOSED", "Closed: " + type.text("outcome." + seen.payload("outcome")), file);
             default -> Optional.empty();
         };

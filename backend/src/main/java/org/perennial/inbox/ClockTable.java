@@ -47,14 +47,24 @@ class ClockTable {
                 .optional();
     }
 
-    List<ItemClock> openIn(Collection<UUID> units, @Nullable UUID after, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + "where state = 'OPEN' and due_at is not null and unit_id in (:units) and id > :after order by id limit :limit")
+    void planAll(Collection<UUID> units, Instant at) {
+        jdbc.sql("update work_item set next_signal_at = :at where state = 'OPEN' and next_signal_at > :at and unit_id in (:units)")
+                .param("at", at(at))
                 .param("units", units)
-                .param("after", after == null ? new UUID(0, 0) : after)
-                .param("limit", limit)
-                .query(ClockTable::clock)
-                .list();
+                .update();
+    }
+
+    void openTo(UUID id, UUID person, @Nullable Instant due) {
+        jdbc.sql("update work_item set deputy_id = ? where id = ?").params(person, id).update();
+        OffsetDateTime at = at(due == null ? OfferTable.NEVER : due);
+        int known = jdbc.sql("update work_offer set due_at = ? where item_id = ? and principal = ?")
+                .params(at, id, Offer.person(person))
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into work_offer (principal, due_at, item_id) values (?, ?, ?)")
+                    .params(Offer.person(person), at, id)
+                    .update();
+        }
     }
 
     void plan(UUID id, @Nullable Instant next) {

@@ -92,14 +92,16 @@ public class Inbox {
         WorkItem item = take(itemId);
         UUID me = current.id();
         requireLive(item);
-        if (item.assigneeId() != null && !item.assigneeId().equals(me)) {
-            throw takenBy(item.assigneeId());
+        UUID before = item.assigneeId();
+        if (before != null && !before.equals(me) && !me.equals(item.deputyId())) {
+            throw takenBy(before);
         }
         requireOffered(item);
         requireIndependent(item, me);
         item.claim(me);
         offers.give(item, me);
-        onBehalf(item, () -> publish("item.claimed", item, Map.of()));
+        Map<String, UUID> from = before == null || before.equals(me) ? Map.of() : Map.of("from", before);
+        onBehalf(item, () -> publish("item.claimed", item, from));
     }
 
     /** Gives a claimed item back to all it was offered to; 409 {@code item.not-yours} or {@code item.named-person}. */
@@ -252,10 +254,12 @@ public class Inbox {
 
     /**
      * A claim outlives the role it was made with, so the role is asked again; a person named by the ISMS manager needs none, nor
-     * does who stands in for somebody absent.
+     * does who stands in for somebody absent, nor the deputy whom lateness called.
      */
     private void requireRole(WorkItem item, UUID personId) {
-        boolean named = item.staffed() && personId.equals(item.assigneeId()) || item.behalf(personId) != null;
+        boolean named = item.staffed() && personId.equals(item.assigneeId())
+                || item.behalf(personId) != null
+                || personId.equals(item.deputyId());
         if (!named && !offering.mayBeGiven(item, personId)) {
             throw Problem.forbidden(
                     "item.role-missing", "This task takes one of these roles: " + String.join(", ", item.roles()) + ".");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.Cases;
+import org.perennial.cases.SeparationOfDuties;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
@@ -29,6 +30,7 @@ public class ItemClocks {
     private final WorkItems items;
     private final ClockTable table;
     private final Offering offering;
+    private final SeparationOfDuties separation;
     private final Cases cases;
     private final CaseWork work;
     private final EntityManager entities;
@@ -39,6 +41,7 @@ public class ItemClocks {
             WorkItems items,
             ClockTable table,
             Offering offering,
+            SeparationOfDuties separation,
             Cases cases,
             CaseWork work,
             EntityManager entities,
@@ -47,6 +50,7 @@ public class ItemClocks {
         this.items = items;
         this.table = table;
         this.offering = offering;
+        this.separation = separation;
         this.cases = cases;
         this.work = work;
         this.entities = entities;
@@ -72,10 +76,21 @@ public class ItemClocks {
         return table.nextSignal();
     }
 
-    /** Open items with a deadline in these units, by id after {@code after}; null begins with the first. */
-    @Transactional(readOnly = true)
-    public List<ItemClock> openIn(Collection<UUID> units, @Nullable UUID after, int limit) {
-        return units.isEmpty() ? List.of() : table.openIn(units, after, limit);
+    /** Lets the sweep look at every open item of these units that still expects a signal. */
+    public void planAll(Collection<UUID> units, Instant at) {
+        if (!units.isEmpty()) {
+            table.planAll(units, at);
+        }
+    }
+
+    /** Lets one more person see and take the open item, whoever has it; who is barred from it may not, again is harmless. */
+    public void openTo(UUID itemId, UUID personId) {
+        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
+        if (item.isOpen() && separation.refusal(cases.get(item.caseId()), item.stepKey(), personId).isEmpty()) {
+            table.openTo(itemId, personId, item.dueAt());
+            cases.involve(item.caseId(), personId, "DEPUTY");
+            events.publishEvent(new LiveHint("inbox", itemId));
+        }
     }
 
     /** When the sweep looks at the item next; null for never again. */

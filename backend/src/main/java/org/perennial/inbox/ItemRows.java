@@ -153,10 +153,11 @@ class ItemRows {
         }
         boolean has = reader.equals(item.assigneeId());
         boolean offered = item.assigneeId() == null && item.openTo().stream().anyMatch(mine::contains);
+        boolean deputy = !has && reader.equals(item.deputyId());
         if (mark == null && (has || offered)) {
             allowed.add("complete");
         }
-        if (mark == null && offered) {
+        if (mark == null && (offered || deputy)) {
             allowed.add("claim");
         }
         if (has && (!item.roles().isEmpty() || item.standIn() != null)) {

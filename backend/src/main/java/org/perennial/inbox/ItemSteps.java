@@ -27,7 +27,8 @@ class ItemSteps implements CaseItems {
     public List<Standing> open(UUID caseId) {
         return items.findByCaseIdAndState(caseId, WorkItem.State.OPEN).stream()
                 .map(item -> new Standing(
-                        item.stepKey(), item.assigneeId(), item.assigneeId() == null ? rows.offeredTo(item) : List.of()))
+                        item.stepKey(), item.assigneeId(), item.assigneeId() == null ? rows.offeredTo(item) : List.of(),
+                        item.escalationLevel()))
                 .toList();
     }
 }

@@ -71,6 +71,10 @@ class WorkItem {
     @Column(updatable = false)
     private int escalationLevel;
 
+    /** Who may take it from whoever has it, once lateness has climbed to the head of the unit. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID deputyId;
+
     private Instant createdAt;
     private @Nullable Instant endedAt;
     private @Nullable UUID endedBy;
@@ -108,7 +112,7 @@ class WorkItem {
 
     void claim(UUID person) {
         requireOpen();
-        if (assigneeId != null && !assigneeId.equals(person)) {
+        if (assigneeId != null && !assigneeId.equals(person) && !person.equals(deputyId)) {
             throw Problem.conflict("item.claimed-by-other", "Somebody else has just taken this task.");
         }
         assigneeId = person;
@@ -298,6 +302,10 @@ class WorkItem {
 
     @Nullable Instant originalDueAt() {
         return originalDueAt;
+    }
+
+    @Nullable UUID deputyId() {
+        return deputyId;
     }
 
     int escalationLevel() {

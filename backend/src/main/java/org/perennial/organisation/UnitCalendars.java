@@ -39,6 +39,11 @@ class UnitCalendars implements WorkingCalendars {
     }
 
     @Override
+    public WorkDays days(UUID unitId) {
+        return calendar(unitId);
+    }
+
+    @Override
     public boolean worksOn(UUID unitId, LocalDate day) {
         return calendar(unitId).worksOn(day);
     }

@@ -100,6 +100,7 @@ class UnitManagement implements Units {
             units.saveAndFlush(unit);
             absences.zonesChanged();
             publish("unit.changed", unit, changes);
+            events.publishEvent(new CalendarChanged(reader.downwards(id)));
         }
         return get(id);
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param country its public holidays are days off; null for none
  * @param ownHolidays further days off
  */
-record WorkingCalendar(ZoneId zone, Set<DayOfWeek> weekend, @Nullable String country, Set<LocalDate> ownHolidays) {
+record WorkingCalendar(ZoneId zone, Set<DayOfWeek> weekend, @Nullable String country, Set<LocalDate> ownHolidays)
+        implements WorkDays {
 
     private static final Pattern WITHIN = Pattern.compile("(\\d{1,4})(h|d|bd)");
 
@@ -39,7 +40,8 @@ record WorkingCalendar(ZoneId zone, Set<DayOfWeek> weekend, @Nullable String cou
         return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 
-    boolean worksOn(LocalDate day) {
+    @Override
+    public boolean worksOn(LocalDate day) {
         return !weekend.contains(day.getDayOfWeek())
                 && !ownHolidays.contains(day)
                 && (country == null || !PublicHolidays.of(country, day.getYear()).containsKey(day));

@@ -23,6 +23,13 @@ public interface WorkingCalendars {
     /** Zone that applies in the unit. */
     ZoneId zone(UUID unitId);
 
+    /**
+     * The unit's days as they are now.
+     *
+     * @throws org.perennial.shared.Problem 404 {@code unit.not-found}
+     */
+    WorkDays days(UUID unitId);
+
     /** Whether people of the unit work on that day. */
     boolean worksOn(UUID unitId, LocalDate day);
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts declared facts, name to type
  * @param separation pairs of steps one person may not both do
  * @param externalDue steps whose deadline somebody outside sets (certification body, law); it is neither extended nor accepted
+ * @param ladder {@code normal}, or {@code emergency} where lateness is counted in elapsed hours (domain.md 1, "Clock")
  * @param texts of {@code messages_en.properties}
  */
 public record CaseType(
@@ -37,6 +38,7 @@ public record CaseType(
         List<List<String>> separation,
         List<String> externalDue,
         Map<String, Action> actions,
+        String ladder,
         Map<String, String> texts) {
 
     /** @param step key under which the start form's answers are kept */

@@ -64,6 +64,7 @@ final class CaseTypeFolder {
                         .toList(),
                 strings(yaml, "externalDue"),
                 actions(map(yaml, "actions")),
+                String.valueOf(yaml.getOrDefault("ladder", "normal")),
                 texts());
     }
 

@@ -20,7 +20,7 @@ final class SettingsRules {
     private static final Set<String> NEEDED = Set.of(
             "key", "version", "prefix", "icon", "start", "stages", "roles", "facts", "due", "separation", "actions", "outcomes",
             "retention");
-    private static final Set<String> OPTIONAL = Set.of("subject");
+    private static final Set<String> OPTIONAL = Set.of("subject", "ladder");
     private static final Set<String> FACT_TYPES = Set.of("person", "unit", "id", "text", "number");
     private static final List<String> GRADES = List.of("MAJOR", "MINOR");
     private static final List<String> TIERS = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
@@ -36,6 +36,8 @@ final class SettingsRules {
         findings.check(yaml.get("version") instanceof Integer version && version > 0, "version must be a whole number from 1");
         findings.check(String.valueOf(yaml.get("prefix")).matches("[A-Z]{2,4}"), "prefix must be two to four capitals");
         findings.check(period(String.valueOf(yaml.get("retention"))), "retention must be a period such as P6Y");
+        findings.check(
+                List.of("normal", "emergency").contains(yaml.getOrDefault("ladder", "normal")), "ladder must be normal or emergency");
         Yamls.map(yaml, "facts").forEach((fact, type) ->
                 findings.check(FACT_TYPES.contains(type), "fact %s has the unknown type %s", fact, type));
         Map<String, Object> start = Yamls.map(yaml, "start");

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Hangs our ears on every parsed diagram: tasks, stages, each step's coming and going, and the end of a case. */
+/** Hangs our ears on every parsed diagram of a case: tasks, stages, each step's coming and going, and the end of a case. */
 @Component
 class CaseParseListener extends AbstractBpmnParseListener {
 
@@ -34,6 +34,9 @@ class CaseParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseRootElement(Element root, java.util.List<ProcessDefinitionEntity> definitions) {
         for (ProcessDefinitionEntity definition : definitions) {
+            if (LadderModel.KEY.equals(definition.getKey())) {
+                continue;
+            }
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) path::ended);
             listenBelow(definition);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.spi.CaseStep;
 import org.perennial.process.spi.FactSource;
+import org.perennial.process.spi.LadderStep;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,11 +47,14 @@ class DiagramWords {
         return switch (name) {
             case "due" -> new DueWord(scope);
             case "caseFacts" -> new FactsWord(scope);
-            default -> step(name);
+            default -> LadderModel.covers(scope) ? ladderStep(name) : step(name);
         };
     }
 
     boolean declared(VariableScope scope, String fact) {
+        if (LadderModel.covers(scope)) {
+            return LadderModel.FACTS.contains(fact);
+        }
         return caseTypes.getObject().ofDefinition(Scopes.definitionId(scope)).facts().containsKey(fact);
     }
 
@@ -60,6 +64,14 @@ class DiagramWords {
         }
         CaseStep step = beans.getBean(name, CaseStep.class);
         return execution -> step.run(new EngineStepContext(execution, caseTypes.getObject()));
+    }
+
+    private @Nullable JavaDelegate ladderStep(String name) {
+        if (!beans.containsBean(name) || !beans.isTypeMatch(name, LadderStep.class)) {
+            return null;
+        }
+        LadderStep step = beans.getBean(name, LadderStep.class);
+        return execution -> step.run(new EngineLadderContext(execution));
     }
 
     private static ProcessEngineException unknown(String what) {

@@ -41,6 +41,15 @@ class EngineModelStore implements ModelStore {
         return new Deployed(deployment.getId(), definition.getId());
     }
 
+    @Override
+    public void deployIfChanged(String name, Map<String, byte[]> files) {
+        files.forEach(EngineModelStore::refuseAddresses);
+        DeploymentBuilder builder =
+                repository.createDeployment().name(name).source("perennial").enableDuplicateFiltering(false);
+        files.forEach((path, bytes) -> builder.addInputStream(path, new java.io.ByteArrayInputStream(bytes)));
+        builder.deploy();
+    }
+
     /** The XML parser would fetch what these name before any of our checks sees the model. */
     private static void refuseAddresses(String path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);

@@ -1,0 +1,77 @@
+package org.perennial.escalation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.inbox.ItemClock;
+import org.perennial.inbox.ItemFile;
+import org.perennial.organisation.WorkDays;
+import org.perennial.organisation.WorkingCalendars;
+import org.perennial.process.CaseType;
+import org.perennial.process.CaseTypes;
+import org.springframework.stereotype.Component;
+
+/** Computes what the clocks of real items say: by case type, tier and the calendar of their unit. */
+@Component
+class ItemPlans {
+
+    private final Cases cases;
+    private final CaseTypes types;
+    private final WorkingCalendars calendars;
+    private final Rungs rungs;
+    private final Pauses pauses;
+    private final EscalationSettings settings;
+
+    ItemPlans(Cases cases, CaseTypes types, WorkingCalendars calendars, Rungs rungs, Pauses pauses, EscalationSettings settings) {
+        this.cases = cases;
+        this.types = types;
+        this.calendars = calendars;
+        this.rungs = rungs;
+        this.pauses = pauses;
+        this.settings = settings;
+    }
+
+    /**
+     * An item with what surrounds it.
+     *
+     * @param plan its signals; none for an item without deadline
+     * @param silentUntil when its case is on hold or its lateness accepted; null when it may speak
+     */
+    record Laid(ItemClock item, CaseFile file, CaseType type, List<Planned> plan, @Nullable Instant silentUntil) {
+
+        String task() {
+            return type.stepTitle(item.step());
+        }
+    }
+
+    /** Plans for several items that read cases and calendars once. */
+    List<Laid> of(List<ItemClock> items) {
+        Map<UUID, CaseFile> files = cases.byId(items.stream().map(ItemClock::caseId).distinct().toList());
+        Map<UUID, WorkDays> days = new HashMap<>();
+        Map<UUID, Instant> silent = pauses.silentUntil(items.stream().map(ItemPlans::file).toList());
+        return items.stream()
+                .map(item -> lay(
+                        item, files.get(item.caseId()), days.computeIfAbsent(item.unitId(), calendars::days), silent.get(item.id())))
+                .toList();
+    }
+
+    private static ItemFile file(ItemClock item) {
+        return new ItemFile(
+                item.id(), item.caseId(), item.step(), item.unitId(), item.assigneeId(), item.dueAt(), item.originalDueAt(),
+                item.open());
+    }
+
+    private Laid lay(ItemClock item, CaseFile file, WorkDays days, @Nullable Instant silentUntil) {
+        CaseType type = types.version(file.typeVersion());
+        List<Planned> plan = item.dueAt() == null
+                ? List.of()
+                : SignalPlan.of(
+                        rungs.of(type.ladder(), file.tier()), days, settings.morning(), item.cycleFrom(), item.dueAt());
+        return new Laid(item, file, type, plan, silentUntil);
+    }
+}

@@ -1,0 +1,29 @@
+package org.perennial.escalation;
+
+import java.time.Clock;
+import org.perennial.inbox.ItemClock;
+import org.perennial.inbox.ItemClocks;
+import org.perennial.process.spi.LadderContext;
+import org.perennial.process.spi.LadderStep;
+import org.springframework.stereotype.Component;
+
+/** Lets the deputy of the unit's head see and take the item, whoever has it (domain.md 1, "Clock"). */
+@Component("openToDeputy")
+class OpenToDeputy implements LadderStep {
+
+    private final ItemClocks clocks;
+    private final Receivers receivers;
+    private final Clock clock;
+
+    OpenToDeputy(ItemClocks clocks, Receivers receivers, Clock clock) {
+        this.clocks = clocks;
+        this.receivers = receivers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(LadderContext context) {
+        ItemClock item = clocks.get(context.itemId());
+        receivers.deputy(item.unitId(), clock.instant()).forEach(person -> clocks.openTo(item.id(), person));
+    }
+}

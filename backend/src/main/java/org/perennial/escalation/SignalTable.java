@@ -1,0 +1,57 @@
+package org.perennial.escalation;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.perennial.inbox.ItemClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each clock has said; the primary key of item, cycle and signal lets nothing be said twice. */
+@Component
+class SignalTable {
+
+    /** FIRED: said. MERGED: a later signal spoke for it. SKIPPED: a level whose receivers could not act. */
+    enum Outcome {
+        FIRED,
+        MERGED,
+        SKIPPED
+    }
+
+    private final JdbcClient jdbc;
+
+    SignalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest signal of the item's cycle that is settled; empty when none is. */
+    Optional<Signal> last(ItemClock item) {
+        return jdbc.sql("select signal from item_signal where item_id = ? and cycle = ? order by stage desc limit 1")
+                .params(item.id(), item.cycle())
+                .query((row, number) -> Signal.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    void settle(
+            ItemClock item, Signal signal, Outcome outcome, @Nullable Instant plannedAt, Instant now, Collection<UUID> receivers) {
+        jdbc.sql(
+                        """
+                        insert into item_signal (item_id, cycle, signal, stage, outcome, planned_at, fired_at, receivers)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        item.id(), item.cycle(), signal.name(), signal.ordinal(), outcome.name(),
+                        plannedAt == null ? null : at(plannedAt), at(now),
+                        receivers.stream().map(UUID::toString).sorted().collect(Collectors.joining(",")))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,16 @@
+package org.perennial.organisation;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Zone, weekend or days off changed in these units; published inside the transaction.
+ *
+ * @param unitIds every unit concerned, those below included
+ */
+public record CalendarChanged(Set<UUID> unitIds) {
+
+    public CalendarChanged {
+        unitIds = Set.copyOf(unitIds);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the escalation diagram and its table. */
+package org.perennial.escalation;
