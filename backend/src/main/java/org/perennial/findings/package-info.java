@@ -2,7 +2,8 @@
 @ApplicationModule(
         displayName = "Findings",
         allowedDependencies = {
-            "shared", "identity", "organisation", "audittrail", "process", "process::spi", "cases", "inbox", "evidence", "controls"
+            "shared", "identity", "organisation", "audittrail", "process", "process::spi", "cases", "inbox", "evidence", "controls",
+            "notification", "escalation"
         })
 @NullMarked
 package org.perennial.findings;

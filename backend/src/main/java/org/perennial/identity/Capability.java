@@ -23,7 +23,9 @@ public enum Capability {
     READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),
     STAFF_ITEMS("name a person for work that nobody may do", EnumSet.of(ISMS)),
     REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS)),
-    DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT));
+    DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT)),
+    READ_PROPOSALS("read findings that lateness proposes", EnumSet.of(AUDIT_PM, LEAD_AUDITOR, ISMS, MGMT)),
+    DECIDE_PROPOSALS("decide on findings that lateness proposes", EnumSet.of(AUDIT_PM));
 
     private final String words;
     private final Set<Role> roles;

@@ -1,0 +1,9 @@
+package org.perennial.findings;
+
+/** What became of a proposed finding. */
+public enum ProposalStatus {
+    OPEN,
+    CONFIRMED,
+    MERGED,
+    DISMISSED
+}

@@ -1,0 +1,171 @@
+package org.perennial.findings;
+
+import static org.perennial.findings.CorrectiveRecords.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.escalation.GreatLateness;
+import org.perennial.shared.Cursor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Proposed findings and the late items behind each. */
+@Component
+class ProposalTable {
+
+    private static final String COLUMNS = "select id, case_type, step_key, control_unit_id, unit_id, quarter, level, status, opened_at,"
+            + " decided_by, decided_at, reason, case_id, merged_into from finding_proposal ";
+
+    private final JdbcClient jdbc;
+
+    ProposalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The row of that obligation, place and quarter, this transaction's until it ends. */
+    Optional<ProposalRow> take(String caseType, String step, String place, String quarter) {
+        return jdbc.sql(COLUMNS + "where case_type = ? and step_key = ? and place = ? and quarter = ? for update")
+                .params(caseType, step, place, quarter)
+                .query(ProposalTable::row)
+                .optional();
+    }
+
+    /** Nodes that come to a first proposal at one moment take turns: the second finds that of the first. */
+    void lock() {
+        jdbc.sql("select name from finding_proposal_lock where name = 'proposal' for update").query(String.class).single();
+    }
+
+    Optional<ProposalRow> take(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ? for update").param(id).query(ProposalTable::row).optional();
+    }
+
+    Optional<ProposalRow> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(ProposalTable::row).optional();
+    }
+
+    /** Newest first. */
+    List<ProposalRow> page(Collection<UUID> units, ProposalStatus status, @Nullable String cursor, int limit) {
+        List<String> after = Cursor.parse(cursor, 2).orElse(null);
+        Instant before = after == null ? Instant.parse("9999-12-31T00:00:00Z") : Instant.parse(after.get(0));
+        UUID id = after == null ? new UUID(-1, -1) : UUID.fromString(after.get(1));
+        return jdbc.sql(COLUMNS + "where unit_id in (:units) and status = :status and (opened_at, id) < (:at, :id)"
+                        + " order by opened_at desc, id desc limit :limit")
+                .param("units", units)
+                .param("status", status.name())
+                .param("at", sql(before))
+                .param("id", id)
+                .param("limit", limit)
+                .query(ProposalTable::row)
+                .list();
+    }
+
+    void insert(ProposalRow row, String place) {
+        jdbc.sql(
+                        """
+                        insert into finding_proposal (id, case_type, step_key, place, control_unit_id, unit_id, quarter, level, status,
+                            opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        row.id(), row.caseType(), row.step(), place, row.controlUnitId(), row.unitId(), row.quarter(), row.level(),
+                        row.status().name(), sql(row.openedAt()))
+                .update();
+    }
+
+    /** @return whether the item is new to the proposal */
+    boolean add(UUID proposal, GreatLateness late, Instant at) {
+        jdbc.sql("update finding_proposal set level = ? where id = ? and level < ?")
+                .params(late.level(), proposal, late.level())
+                .update();
+        int known = jdbc.sql("update finding_proposal_item set level = ? where proposal_id = ? and item_id = ?")
+                .params(late.level(), proposal, late.itemId())
+                .update();
+        if (known == 0) {
+            jdbc.sql(
+                            """
+                            insert into finding_proposal_item (proposal_id, item_id, case_id, level, due_at, added_at)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            proposal, late.itemId(), late.caseId(), late.level(), late.dueAt() == null ? null : sql(late.dueAt()),
+                            sql(at))
+                    .update();
+        }
+        return known == 0;
+    }
+
+    void copyItems(UUID from, UUID to) {
+        jdbc.sql(
+                        """
+                        insert into finding_proposal_item (proposal_id, item_id, case_id, level, due_at, added_at)
+                        select ?, item_id, case_id, level, due_at, added_at from finding_proposal_item i where proposal_id = ?
+                          and not exists (select 1 from finding_proposal_item o where o.proposal_id = ? and o.item_id = i.item_id)""")
+                .params(to, from, to)
+                .update();
+    }
+
+    void decide(
+            UUID id, ProposalStatus status, UUID by, Instant at, @Nullable String reason, @Nullable UUID caseId, @Nullable UUID into) {
+        jdbc.sql(
+                        """
+                        update finding_proposal set status = ?, decided_by = ?, decided_at = ?, reason = ?, case_id = ?, merged_into = ?
+                        where id = ?""")
+                .params(status.name(), by, sql(at), reason, caseId, into, id)
+                .update();
+    }
+
+    int count(UUID proposal) {
+        return jdbc.sql("select count(*) from finding_proposal_item where proposal_id = ?")
+                .param(proposal)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<ProposalRow.Late> late(UUID proposal, int limit) {
+        return jdbc.sql("select item_id, case_id, level, due_at, added_at from finding_proposal_item where proposal_id = ?"
+                        + " order by added_at desc, item_id limit ?")
+                .params(proposal, limit)
+                .query((row, number) -> new ProposalRow.Late(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3),
+                        instant(row.getTimestamp(4)),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    /** Whether a confirmed proposal opened the case. */
+    boolean opened(UUID caseId) {
+        return jdbc.sql("select count(*) from finding_proposal where case_id = ? and status = 'CONFIRMED'")
+                        .param(caseId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static ProposalRow row(ResultSet row, int number) throws SQLException {
+        return new ProposalRow(
+                row.getObject("id", UUID.class),
+                row.getString("case_type"),
+                row.getString("step_key"),
+                row.getObject("control_unit_id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getString("quarter"),
+                row.getInt("level"),
+                ProposalStatus.valueOf(row.getString("status")),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("decided_by", UUID.class),
+                instant(row.getTimestamp("decided_at")),
+                row.getString("reason"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("merged_into", UUID.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
