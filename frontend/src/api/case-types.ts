@@ -46,6 +46,8 @@ export type CaseView = CaseRow & {
   reopens: { id: string; number: string } | null;
   startedBy: PersonRef;
   typeVersion: number;
+  /** How far lateness of its open tasks has climbed: 0 to 4. */
+  escalationLevel: number;
   allowedActions: string[];
   version: number;
 };

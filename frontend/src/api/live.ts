@@ -16,7 +16,8 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   evidence: ["evidence"],
   notifications: ["notifications"],
   mail: ["mail"],
-  clock: ["session", "clock", "inbox", "cases", "case", "notifications"],
+  escalations: ["escalations"],
+  clock: ["session", "clock", "inbox", "cases", "case", "notifications", "escalations"],
 };
 
 /** Whether a query shows something the hint is about. Keys are `[word, id?, …]`; one of another case is left alone. */

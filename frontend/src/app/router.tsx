@@ -6,6 +6,7 @@ import { Shell } from "~/app/shell/shell";
 import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
 import { controlRoute, controlsRoute } from "~/routes/controls";
 import { evidenceRoute } from "~/routes/evidence";
+import { findingsRoute } from "~/routes/findings";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
 import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from "~/routes/notifications";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     evidenceRoute,
     controlsRoute,
     controlRoute,
+    findingsRoute,
     organisationRoute,
     personRoute,
     trailRoute,

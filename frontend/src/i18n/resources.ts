@@ -8,6 +8,7 @@ import common from "~/i18n/en/common.json";
 import controls from "~/i18n/en/controls.json";
 import evidence from "~/i18n/en/evidence.json";
 import evidenceList from "~/i18n/en/evidence-list.json";
+import findings from "~/i18n/en/findings.json";
 import form from "~/i18n/en/form.json";
 import inbox from "~/i18n/en/inbox.json";
 import keys from "~/i18n/en/keys.json";
@@ -30,6 +31,7 @@ export const en = {
   cases,
   common,
   evidence,
+  findings,
   form,
   inbox,
   keys,

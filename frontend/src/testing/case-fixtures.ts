@@ -44,6 +44,7 @@ export function aCaseView(change: Partial<CaseView> = {}): CaseView {
     reopens: null,
     startedBy: LIAM,
     typeVersion: 1,
+    escalationLevel: 0,
     allowedActions: ["comment", "withdraw"],
     version: 1,
     ...change,

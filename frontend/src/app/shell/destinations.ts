@@ -2,6 +2,7 @@ import {
   type Icon,
   IconClockPlay,
   IconFileCheck,
+  IconFlag,
   IconHistory,
   IconInbox,
   IconMail,
@@ -20,6 +21,7 @@ export type Destination = {
     | "cases"
     | "controls"
     | "evidence"
+    | "findings"
     | "trail"
     | "organisation"
     | "timeMachine"
@@ -39,6 +41,13 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: "/cases", label: "cases", group: "work", icon: IconRoute, visible: everybody },
   { to: "/controls", label: "controls", group: "programme", icon: IconShieldCheck, visible: readers },
   { to: "/evidence", label: "evidence", group: "programme", icon: IconFileCheck, visible: readers },
+  {
+    to: "/findings",
+    label: "findings",
+    group: "programme",
+    icon: IconFlag,
+    visible: (session) => may(session, "READ_PROPOSALS"),
+  },
   {
     to: "/trail",
     label: "trail",

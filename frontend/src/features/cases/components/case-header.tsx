@@ -33,6 +33,9 @@ export function CaseHeader({ view }: { view: CaseView }) {
               <DueBadge dueAt={view.dueAt} />
             </li>
           )}
+          {view.escalationLevel > 0 && (
+            <li data-strong>{t("common:lateLevel", { level: view.escalationLevel })}</li>
+          )}
           {view.tier && (
             <li>
               <TierMark tier={view.tier} word />
