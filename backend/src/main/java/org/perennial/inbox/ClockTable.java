@@ -77,6 +77,10 @@ class ClockTable {
         jdbc.sql("update work_item set escalation_level = ? where id = ?").params(level, id).update();
     }
 
+    void recallDeputy(UUID id) {
+        jdbc.sql("update work_item set deputy_id = null where id = ?").param(id).update();
+    }
+
     /** Begins a new cycle unless the item stays late. */
     void moveDue(UUID id, Instant due, Instant now) {
         if (due.isAfter(now)) {

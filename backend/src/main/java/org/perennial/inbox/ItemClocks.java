@@ -30,6 +30,7 @@ public class ItemClocks {
     private final WorkItems items;
     private final ClockTable table;
     private final Offering offering;
+    private final Offers offers;
     private final SeparationOfDuties separation;
     private final Cases cases;
     private final CaseWork work;
@@ -41,6 +42,7 @@ public class ItemClocks {
             WorkItems items,
             ClockTable table,
             Offering offering,
+            Offers offers,
             SeparationOfDuties separation,
             Cases cases,
             CaseWork work,
@@ -50,6 +52,7 @@ public class ItemClocks {
         this.items = items;
         this.table = table;
         this.offering = offering;
+        this.offers = offers;
         this.separation = separation;
         this.cases = cases;
         this.work = work;
@@ -124,6 +127,11 @@ public class ItemClocks {
         Instant before = item.dueAt();
         table.moveDue(itemId, newDue, now);
         entities.refresh(item);
+        if (newDue.isAfter(now) && item.deputyId() != null && !item.deputyId().equals(item.assigneeId())) {
+            table.recallDeputy(itemId);
+            entities.refresh(item);
+            offers.giveBack(item);
+        }
         work.changed(item.caseId());
         events.publishEvent(new AuditableEvent(
                 "item.due-moved", "item", itemId, item.stepKey(), item.caseId(), item.unitId(),

@@ -1,6 +1,8 @@
 package org.perennial.inbox;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
@@ -28,7 +30,7 @@ class Offers {
 
     void offer(WorkItem item, CaseFile file, @Nullable UUID named) {
         item.offer(offering.decide(file, item.stepKey(), named, item.roles()));
-        table.replace(item.id(), item.dueAt(), item.offeredTo());
+        table.replace(item.id(), item.dueAt(), withDeputy(item, item.offeredTo()));
         table.bar(item.id(), separation.barred(file, item.stepKey()).values());
         if (item.assigneeId() != null) {
             cases.involve(file.id(), item.assigneeId(), "ASSIGNEE");
@@ -37,12 +39,21 @@ class Offers {
 
     /** The item is now one person's alone; what it was offered to is kept for when they give it back. */
     void give(WorkItem item, UUID person) {
-        table.replace(item.id(), item.dueAt(), List.of(Offer.person(person)));
+        table.replace(item.id(), item.dueAt(), withDeputy(item, List.of(Offer.person(person))));
         cases.involve(item.caseId(), person, "ASSIGNEE");
     }
 
     void giveBack(WorkItem item) {
-        table.replace(item.id(), item.dueAt(), item.openTo());
+        table.replace(item.id(), item.dueAt(), withDeputy(item, item.openTo()));
+    }
+
+    /** Whoever has it: the deputy whom lateness called still sees it. */
+    private static Set<String> withDeputy(WorkItem item, List<String> principals) {
+        Set<String> all = new LinkedHashSet<>(principals);
+        if (item.deputyId() != null) {
+            all.add(Offer.person(item.deputyId()));
+        }
+        return all;
     }
 
     /** Writes down anew who is barred. */
