@@ -60,10 +60,11 @@ class ItemPlans {
                 .toList();
     }
 
+    /** What a pause is asked about; of the roles it knows nothing. */
     private static ItemFile file(ItemClock item) {
         return new ItemFile(
-                item.id(), item.caseId(), item.step(), item.unitId(), item.assigneeId(), item.dueAt(), item.originalDueAt(),
-                item.open());
+                item.id(), item.caseId(), item.step(), item.unitId(), List.of(), item.assigneeId(), item.dueAt(),
+                item.originalDueAt(), item.open());
     }
 
     private Laid lay(ItemClock item, CaseFile file, WorkDays days, @Nullable Instant silentUntil) {
