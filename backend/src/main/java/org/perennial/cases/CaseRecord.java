@@ -59,7 +59,7 @@ class CaseRecord {
 
     protected CaseRecord() {}
 
-    static CaseRecord open(UUID id, String number, CaseType type, CaseDesk.Opening opening, UUID startedBy, Instant at) {
+    static CaseRecord open(UUID id, String number, CaseType type, CaseDesk.Opening opening, @Nullable UUID startedBy, Instant at) {
         CaseRecord record = new CaseRecord();
         record.id = id;
         record.number = number;

@@ -90,13 +90,39 @@ public class Cases {
         if (reopens != null) {
             link(reopens, id, "REOPENS");
         }
-        Map<String, Object> audit = new HashMap<>(Map.of("type", typeKey, "typeVersion", type.version(), "title", opening.title()));
-        audit.put("grade", opening.grade());
-        audit.put("tier", opening.tier());
-        publish("case.started", record.file(), audit);
+        tellStarted(record, type, opening);
         submissions.record(record.file(), type, start.step(), null, Map.of(), personId, checked);
         processes.start(type.versionId(), id, facts(opening));
         return record(id).file();
+    }
+
+    /**
+     * Starts a case for the product itself, because something happened that calls for it (domain.md 1, "Owner rule"). There is no
+     * start form, and so no submission and nobody who started it.
+     *
+     * @throws Problem 404 {@code case-type.not-found}
+     */
+    public CaseFile begin(String typeKey, CaseDesk.Opening opening) {
+        CaseType type = types.running(typeKey);
+        UUID id = Ids.next();
+        CaseRecord record = CaseRecord.open(id, numbers.next(type.prefix()), type, opening, null, clock.instant());
+        records.saveAndFlush(record);
+        if (opening.ownerId() != null) {
+            involve(id, opening.ownerId(), "OWNER");
+        }
+        tellStarted(record, type, opening);
+        processes.start(type.versionId(), id, facts(opening));
+        return record(id).file();
+    }
+
+    /** Whether an open case of that type is about that subject. */
+    @Transactional(readOnly = true)
+    public boolean openAbout(String typeKey, UUID subjectId) {
+        return jdbc.sql("select count(*) from case_record where type_key = ? and subject_id = ? and state = 'OPEN'")
+                        .params(typeKey, subjectId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The case, whoever asks; 404 {@code case.not-found}. */
@@ -196,6 +222,14 @@ public class Cases {
         events.publishEvent(
                 new AuditableEvent(action, "case", file.id(), file.number(), file.id(), file.unitId(), payload));
         events.publishEvent(new LiveHint("case", file.id()));
+    }
+
+    private void tellStarted(CaseRecord record, CaseType type, CaseDesk.Opening opening) {
+        Map<String, Object> audit =
+                new HashMap<>(Map.of("type", type.key(), "typeVersion", type.version(), "title", opening.title()));
+        audit.put("grade", opening.grade());
+        audit.put("tier", opening.tier());
+        publish("case.started", record.file(), audit);
     }
 
     private static Map<String, Object> facts(CaseDesk.Opening opening) {

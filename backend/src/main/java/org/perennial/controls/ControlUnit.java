@@ -72,6 +72,14 @@ class ControlUnit {
         }
     }
 
+    /** Another owner, and another deputy where one is named; the owner is never their own deputy. */
+    void reassign(UUID ownerId, @Nullable UUID deputyId, Instant now) {
+        hand(Duty.OWNER, ownerId, now);
+        if (deputyId != null || ownerId.equals(state().holders().get(Duty.DEPUTY))) {
+            hand(Duty.DEPUTY, deputyId, now);
+        }
+    }
+
     /** Ends the present holder's time and begins the next one's, at the same instant; nothing when it is the same person. */
     private void hand(Duty duty, @Nullable UUID personId, Instant now) {
         Optional<ControlDuty> present = duties.stream().filter(held -> held.current(duty)).findFirst();

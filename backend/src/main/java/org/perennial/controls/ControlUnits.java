@@ -113,6 +113,19 @@ public class ControlUnits {
         said("control-unit.updated", found, before);
     }
 
+    /**
+     * Names another owner, and another deputy unless that is null; who was responsible before stays in the history by date.
+     *
+     * @throws Problem 404 {@code control-unit.not-found}
+     */
+    public void reassign(UUID id, UUID ownerId, @Nullable UUID deputyId) {
+        ControlUnit found = controlUnits.findToChangeById(id).orElseThrow(() -> Problem.notFound("control-unit"));
+        ControlUnitState before = found.state();
+        found.reassign(ownerId, deputyId, clock.instant());
+        controlUnits.saveAndFlush(found);
+        said("control-unit.reassigned", found, before);
+    }
+
     private LocalDate today(UUID unitId) {
         return LocalDate.ofInstant(clock.instant(), calendars.zone(unitId));
     }
