@@ -8,6 +8,7 @@ import org.perennial.cases.Cases;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.inbox.ItemClock;
 import org.perennial.inbox.ItemClocks;
+import org.perennial.inbox.ItemEnded;
 import org.perennial.inbox.ItemOpened;
 import org.perennial.notification.Notice;
 import org.perennial.notification.Notices;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a person of new work that is theirs. What is only offered to a role shows in the inbox: a mail to everybody who might do it
- * would teach people to read none.
+ * would teach people to read none. Work that is over asks for nobody's attention any more.
  */
 @Component
 class NewWork {
@@ -34,6 +35,11 @@ class NewWork {
         this.types = types;
         this.current = current;
         this.notices = notices;
+    }
+
+    @EventListener
+    void on(ItemEnded ended) {
+        notices.settle(ended.itemId());
     }
 
     @EventListener

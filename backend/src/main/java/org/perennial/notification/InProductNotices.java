@@ -60,6 +60,13 @@ class InProductNotices implements Notices {
         events.publishEvent(new LiveHint("notifications", null));
     }
 
+    @Override
+    public void settle(UUID itemId) {
+        if (table.settle(itemId, clock.instant()) > 0) {
+            events.publishEvent(new LiveHint("notifications", null));
+        }
+    }
+
     private @Nullable Instant mailDue(UUID person, MailMode mode, Instant now) {
         if (mode == MailMode.OFF) {
             return null;

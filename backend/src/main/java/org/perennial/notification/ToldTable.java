@@ -94,6 +94,11 @@ class ToldTable {
                 .list();
     }
 
+    /** @return how many became read */
+    int settle(UUID itemId, Instant now) {
+        return jdbc.sql("update notification set read_at = ? where item_id = ? and read_at is null").params(at(now), itemId).update();
+    }
+
     /** These wait for no mail any more. */
     void mailed(List<Told> all, @Nullable UUID mailId) {
         all.forEach(told -> jdbc.sql("update notification set mail_due_at = null, mail_id = ? where id = ?")

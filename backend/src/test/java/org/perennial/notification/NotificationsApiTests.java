@@ -113,6 +113,18 @@ class NotificationsApiTests {
         assertThat(strange.toString()).contains("Which table?").doesNotContain("Leavers");
     }
 
+    @Test
+    void tellsOfNewWorkAndIsSilentOnceItIsDone() {
+        UUID caseId = actions.registered(organisation);
+        ApiClient owner = organisation.signedInAs("control_owner");
+        List<JsonNode> rows = rows(owner, "?unread=true");
+        assertThat(rows).extracting(row -> row.at("/kind").asString()).containsExactly("item.opened");
+        assertThat(rows.get(0).at("/link").asString()).isEqualTo("/inbox?item=" + actions.item(organisation, caseId, "contain").at("/id").asString());
+        actions.contain(organisation, caseId);
+        assertThat(unread(owner)).isZero();
+        assertThat(rows(owner, "")).isNotEmpty();
+    }
+
     private void tell(String kind, UUID caseId, Map<String, ?> facts, String... people) {
         Set<UUID> receivers = Set.of(people).stream().map(organisation::person).collect(java.util.stream.Collectors.toSet());
         notices.tell(new Notice(kind, receivers, caseId, null, null, false, null, facts));
