@@ -115,7 +115,6 @@ class SweepTests {
                         .as("cards of %s on %s", person, day)
                         .isLessThanOrEqualTo(SWEEPS * (person.equals("control_owner") ? 3 : 1)));
             }
-            System.out.println("200 late items of one person in a quarter, cards by receiver: " + cards);
             assertThat(cards.get("control_owner")).isBetween(60, SWEEPS * 200);
             assertThat(cards.get("bu_head")).isBetween(50, SWEEPS * 95);
             assertThat(cards.get("isms")).isBetween(50, SWEEPS * 95);
