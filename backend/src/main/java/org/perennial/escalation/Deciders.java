@@ -1,5 +1,6 @@
 package org.perennial.escalation;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.identity.Roles;
+import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Units;
 import org.perennial.shared.PersonRef;
@@ -31,13 +33,24 @@ class Deciders {
     private final People people;
     private final Access access;
     private final CurrentPerson current;
+    private final Absences absences;
+    private final Clock clock;
 
-    Deciders(Roles roles, Units units, People people, Access access, CurrentPerson current) {
+    Deciders(
+            Roles roles,
+            Units units,
+            People people,
+            Access access,
+            CurrentPerson current,
+            Absences absences,
+            Clock clock) {
         this.roles = roles;
         this.units = units;
         this.people = people;
         this.access = access;
         this.current = current;
+        this.absences = absences;
+        this.clock = clock;
     }
 
     /**
@@ -48,17 +61,36 @@ class Deciders {
      */
     record Asked(String principal, Set<UUID> people) {}
 
-    /** @throws Problem 409 {@code decision.nobody} where the organisation has nobody for it */
+    /**
+     * The first in order of whom somebody is not away; where all are away, the first in order.
+     *
+     * @throws Problem 409 {@code decision.nobody} where the organisation has nobody for it
+     */
     Asked nearest(UUID unitId, Set<UUID> concerned) {
-        for (String role : ORDER) {
-            for (UUID unit : units.upwards(unitId)) {
-                Set<UUID> holders = holders(role, unit, concerned);
-                if (!holders.isEmpty()) {
-                    return new Asked("R:" + role + "@" + unit, holders);
-                }
-            }
+        List<Asked> line = line(unitId, concerned);
+        if (line.isEmpty()) {
+            throw nobody();
         }
-        throw Problem.conflict(
+        Set<UUID> away = absences
+                .awayAmong(line.stream().flatMap(asked -> asked.people().stream()).toList(), clock.instant())
+                .keySet();
+        return line.stream()
+                .filter(asked -> !away.containsAll(asked.people()))
+                .findFirst()
+                .orElse(line.get(0));
+    }
+
+    private List<Asked> line(UUID unitId, Set<UUID> concerned) {
+        List<UUID> upwards = units.upwards(unitId);
+        return ORDER.stream()
+                .flatMap(role -> upwards.stream()
+                        .map(unit -> new Asked("R:" + role + "@" + unit, holders(role, unit, concerned))))
+                .filter(asked -> !asked.people().isEmpty())
+                .toList();
+    }
+
+    private static Problem nobody() {
+        return Problem.conflict(
                 "decision.nobody",
                 "Nobody else may decide this: the unit and those above have no other head, ISMS manager or top management.");
     }

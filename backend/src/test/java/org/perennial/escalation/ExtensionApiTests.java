@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.organisation.AbsenceData;
+import org.perennial.organisation.Absences;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -29,6 +31,9 @@ class ExtensionApiTests {
 
     @Autowired
     private CorrectiveActions story;
+
+    @Autowired
+    private Absences absences;
 
     @Autowired
     private JdbcClient jdbc;
@@ -137,6 +142,20 @@ class ExtensionApiTests {
         nobody.get("/api/extension-requests").expectProblem(401, "sign-in.required");
         nobody.get(asks.path("/asks")).expectProblem(401, "sign-in.required");
         asks.decide("isms", UUID.randomUUID().toString(), Map.of("granted", true)).expectProblem(404, "extension-request.not-found");
+    }
+
+    @Test
+    void asksTheNextInLineWhileTheHeadIsAway() {
+        absences.enter(
+                people.person("bu_head"),
+                new AbsenceData(story.today(), story.today().plusDays(5), people.person("hr")));
+
+        asks.ask("control_owner", 20).expect(201);
+
+        assertThat(waiting("bu_head")).isEmpty();
+        assertThat(waiting("hr")).isEmpty();
+        assertThat(waiting("isms")).containsExactly(asks.item);
+        asks.decide("hr", asks.request(), Map.of("granted", true)).expectProblem(403, "decision.not-yours");
     }
 
     @Test
