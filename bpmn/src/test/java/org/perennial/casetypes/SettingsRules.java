@@ -20,7 +20,7 @@ final class SettingsRules {
     private static final Set<String> NEEDED = Set.of(
             "key", "version", "prefix", "icon", "start", "stages", "roles", "facts", "due", "separation", "actions", "outcomes",
             "retention");
-    private static final Set<String> OPTIONAL = Set.of("subject", "ladder");
+    private static final Set<String> OPTIONAL = Set.of("subject", "ladder", "externalDue");
     private static final Set<String> FACT_TYPES = Set.of("person", "unit", "id", "text", "number");
     private static final List<String> GRADES = List.of("MAJOR", "MINOR");
     private static final List<String> TIERS = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
@@ -78,6 +78,8 @@ final class SettingsRules {
             findings.check(row.get("grade") == null || GRADES.contains(row.get("grade")), "due names the unknown grade %s", row.get("grade"));
             findings.check(row.get("tier") == null || TIERS.contains(row.get("tier")), "due names the unknown tier %s", row.get("tier"));
         }
+        Yamls.strings(files.settings(), "externalDue").forEach(step ->
+                findings.check(steps.contains(step), "externalDue names the unknown step %s", step));
         files.model().getModelElementsByType(UserTask.class).stream()
                 .filter(task -> String.valueOf(task.getCamundaDueDate()).startsWith("${due.of("))
                 .map(Diagrams::step)
