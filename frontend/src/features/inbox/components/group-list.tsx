@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "~/features/inbox/components/group-list.module.css";
 import {
@@ -17,8 +18,14 @@ type Props = { counts: GroupCounts | undefined; shown: InboxGroup | undefined };
 export function GroupList({ counts, shown }: Props) {
   const { t } = useTranslation("inbox");
   const groups = counts ? shownGroups(counts, shown) : INBOX_GROUPS.filter((group) => !RARE.includes(group));
+  const nav = useRef<HTMLElement>(null);
+  // On narrow screens the groups stand in a row that scrolls; the one that is shown must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the group that is shown moves when counts arrive
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [shown, counts]);
   return (
-    <nav aria-label={t("groups")} className={classes.groups}>
+    <nav ref={nav} aria-label={t("groups")} className={classes.groups}>
       {groups.map((group) => {
         const count = counts ? countOf(counts, group) : undefined;
         return (
