@@ -20,6 +20,12 @@ describe("eventText", () => {
     );
   });
 
+  it("writes days as people read them", () => {
+    expect(eventText({ action: "hold.began", payload: { until: "2026-12-22" } })).toBe(
+      "On hold until Tue 22 Dec 2026",
+    );
+  });
+
   it("falls back to the server's words for an action it does not know", () => {
     expect(eventText({ action: "moon.landed", text: "The moon was reached", payload: null })).toBe(
       "The moon was reached",
@@ -32,6 +38,9 @@ describe("eventQuote", () => {
   it("gives the reason or the comment", () => {
     expect(eventQuote({ action: "item.reassigned", payload: { reason: "On leave" } })).toBe("On leave");
     expect(eventQuote({ action: "case.commented", payload: { text: "Look here" } })).toBe("Look here");
+    expect(eventQuote({ action: "question.answered", payload: { text: "Yes, since May." } })).toBe(
+      "Yes, since May.",
+    );
     expect(eventQuote({ action: "case.started", payload: { text: "no" } })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { i18n } from "~/i18n/i18n";
+import { readable } from "~/lib/dates";
 
 type Event = {
   action: string;
@@ -33,7 +34,7 @@ function shown(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     return "name" in value ? String(value.name) : "";
   }
-  return value === undefined || value === null ? "" : String(value);
+  return value === undefined || value === null ? "" : readable(String(value));
 }
 
 /** A recorded action in words: the catalogue's sentence filled with what was recorded, else the server's text. `labelled` says what it was done to. */
@@ -55,9 +56,11 @@ export function eventText(event: Event, names: EventNames = {}, labelled = true)
     .replace(/:$/, "");
 }
 
-/** The words somebody gave with it: a comment or a reason. */
+/** Actions that are somebody's words, beside reasons. */
+const WORDS = ["case.commented", "question.asked", "question.answered", "item.nudged"];
+
+/** The words somebody gave with it: a comment, a question, an answer, a message or a reason. */
 export function eventQuote(event: Event): string | undefined {
-  const words =
-    event.payload?.reason ?? (event.action === "case.commented" ? event.payload?.text : undefined);
+  const words = event.payload?.reason ?? (WORDS.includes(event.action) ? event.payload?.text : undefined);
   return typeof words === "string" && words.trim() ? words : undefined;
 }
