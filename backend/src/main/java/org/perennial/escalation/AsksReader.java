@@ -92,8 +92,8 @@ public class AsksReader {
         if (!allowed.contains("askColleague") && questions.mayAsk(item)) {
             allowed.add("askColleague");
         }
-        if (items.doers(item.id()).contains(current.id())) {
-            // Offered to the reader's role: it would be their own time.
+        if (items.concerned(item).contains(current.id())) {
+            // Offered to the reader's role, or stood in for: it would be their own time.
             allowed.removeAll(List.of("grantTime", "acceptLateness"));
         }
         return allowed;
@@ -103,7 +103,7 @@ public class AsksReader {
         boolean decides = one.state() == Extension.State.OPEN
                 && item.open()
                 && !current.id().equals(one.askedBy())
-                && deciders.may(item.unitId(), items.doers(item.id()));
+                && deciders.may(item.unitId(), items.concerned(item));
         return new AsksView.ExtensionView(
                 one.id(), one.state().name(), names.orNull(one.askedBy()), one.askedAt(), one.askedUntil(), one.reason(),
                 names.orNull(one.decidedBy()), one.decidedAt(), one.decisionReason(), one.dueBefore(), one.dueAfter(),

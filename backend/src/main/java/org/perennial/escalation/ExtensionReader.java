@@ -57,7 +57,7 @@ public class ExtensionReader {
     }
 
     private boolean decides(Extension one, ItemFile item) {
-        return !current.id().equals(one.askedBy()) && deciders.may(item.unitId(), items.doers(item.id()));
+        return !current.id().equals(one.askedBy()) && deciders.may(item.unitId(), items.concerned(item));
     }
 
     private ExtensionRequest view(Extension one, ItemFile item) {

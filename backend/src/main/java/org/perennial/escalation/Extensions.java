@@ -156,9 +156,9 @@ public class Extensions {
         }
     }
 
-    /** Whose own time it is: who has or is offered the task, and who asked. */
+    /** Whose own time it is: who has or is offered the task or is stood in for, and who asked. */
     private Set<UUID> concerned(ItemFile item, @Nullable UUID asker) {
-        Set<UUID> concerned = new LinkedHashSet<>(items.doers(item.id()));
+        Set<UUID> concerned = new LinkedHashSet<>(items.concerned(item));
         if (asker != null) {
             concerned.add(asker);
         }

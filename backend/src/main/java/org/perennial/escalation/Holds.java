@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
@@ -185,10 +186,13 @@ public class Holds {
         return records.findById(holdId).orElseThrow(() -> Problem.notFound("hold"));
     }
 
-    /** Whose clock would stop: who asked, and who has an open task of the case. */
+    /** Whose clock would stop: who asked, who has an open task of the case, and for whom somebody has one. */
     private Set<UUID> concerned(UUID caseId, UUID asker) {
         Set<UUID> concerned = new LinkedHashSet<>(Set.of(asker));
-        items.openOf(caseId).stream().map(ItemFile::assigneeId).filter(Objects::nonNull).forEach(concerned::add);
+        items.openOf(caseId).stream()
+                .flatMap(item -> Stream.of(item.assigneeId(), item.absentId()))
+                .filter(Objects::nonNull)
+                .forEach(concerned::add);
         return concerned;
     }
 

@@ -58,7 +58,7 @@ public class Lateness {
      */
     public void accept(UUID itemId, @Nullable LocalDate until, @Nullable String reason) {
         ItemFile item = items.takeOpen(itemId);
-        deciders.require(item.unitId(), items.doers(itemId), "lateness.own");
+        deciders.require(item.unitId(), items.concerned(item), "lateness.own");
         dates.requireMovable(item);
         Instant now = clock.instant();
         if (!item.late(now)) {

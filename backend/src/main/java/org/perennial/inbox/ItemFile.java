@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step key of the step in the case's type
  * @param roles keys of the roles it asks for; empty where it names a person
  * @param assigneeId who has it; null while it is only offered
+ * @param absentId for whom somebody stands in with it; null where nobody does
  * @param dueAt null where the step has no deadline
  * @param originalDueAt the deadline it was opened with, which no extension changes; null where it had none
  * @param open whether it still waits to be done
@@ -22,6 +23,7 @@ public record ItemFile(
         UUID unitId,
         List<String> roles,
         @Nullable UUID assigneeId,
+        @Nullable UUID absentId,
         @Nullable Instant dueAt,
         @Nullable Instant originalDueAt,
         boolean open) {

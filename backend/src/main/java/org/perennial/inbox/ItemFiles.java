@@ -1,6 +1,7 @@
 package org.perennial.inbox;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,15 @@ public class ItemFiles {
         return item.assigneeId() == null
                 ? offering.eligible(item, cases.get(item.caseId()))
                 : Set.of(item.assigneeId());
+    }
+
+    /** Whose own work the item is: who would do it, and for whom they stand in. */
+    public Set<UUID> concerned(ItemFile item) {
+        Set<UUID> concerned = new LinkedHashSet<>(doers(item.id()));
+        if (item.absentId() != null) {
+            concerned.add(item.absentId());
+        }
+        return concerned;
     }
 
     /** Whether the item is offered to the current person: by name, or by a role they hold. */

@@ -105,12 +105,7 @@ public class TakeOver {
                     "This task takes one of these roles: " + String.join(", ", item.roles()) + ". Reassign it to somebody who holds one.");
         }
         UUID before = item.assigneeId();
-        if (offering.mayBeGiven(item, me)) {
-            item.reassign(me);
-        } else {
-            // Without the role the step asks for, it is a person named with a reason, as reports must show.
-            item.staff(me, me, why);
-        }
+        item.reassign(me);
         offers.give(item, me);
         events.publishEvent(new AuditableEvent(
                 "item.taken-over", "item", item.id(), item.stepKey(), item.caseId(), item.unitId(),

@@ -211,7 +211,8 @@ class WorkItem {
     }
 
     ItemFile file() {
-        return new ItemFile(id, caseId, stepKey, unitId, roles(), assigneeId, dueAt, originalDueAt, isOpen());
+        UUID absentId = standIn == null ? null : standIn.absentId();
+        return new ItemFile(id, caseId, stepKey, unitId, roles(), assigneeId, absentId, dueAt, originalDueAt, isOpen());
     }
 
     UUID id() {

@@ -1,6 +1,7 @@
 package org.perennial.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -156,6 +157,20 @@ class ExtensionApiTests {
         assertThat(waiting("hr")).isEmpty();
         assertThat(waiting("isms")).containsExactly(asks.item);
         asks.decide("hr", asks.request(), Map.of("granted", true)).expectProblem(403, "decision.not-yours");
+    }
+
+    @Test
+    void letsAnAbsentHeadNotMoveTheDateOfWhatComesBackToThem() {
+        people.signedInAs("isms").post(asks.path("/actions/reassign"), Map.of("personId", people.person("bu_head"), "reason", "Leave"))
+                .expect(200);
+        absences.enter(
+                people.person("bu_head"),
+                new AbsenceData(story.today(), story.today().plusDays(5), people.person("control_owner")));
+        await().atMost(Duration.ofSeconds(10)).until(() ->
+                !people.signedInAs("isms").get(asks.path("")).expect(200).json().get("standIn").isNull());
+
+        asks.grant("bu_head", Map.of("businessDays", 2, "reason", "For when I am back")).expectProblem(403, "extension.own");
+        asks.grant("isms", Map.of("businessDays", 2, "reason", "They are away")).expect(201);
     }
 
     @Test

@@ -156,19 +156,6 @@ class LatenessApiTests {
     }
 
     @Test
-    void letsTheHeadDoWhatTheyTookOverWithoutItsRole() {
-        story.contain(people, asks.caseId);
-        story.analyse(people, asks.caseId);
-        story.plan(people, asks.caseId, "iam_operator");
-        String accept = "/api/inbox/items/" + story.item(people, asks.caseId, "acceptPlan").get("id").asString();
-        story.forward(Duration.ofDays(30));
-
-        people.signedInAs("bu_head").post(accept + "/take-over", Map.of("reason", "It waits for weeks.")).expect(200);
-
-        people.signedInAs("bu_head").put(accept + "/completion", Map.of("data", Map.of("planDecision", "ACCEPT"))).expect(200);
-    }
-
-    @Test
     void keepsDutiesApartWhenWorkIsTakenOver() {
         story.contain(people, asks.caseId);
         story.analyse(people, asks.caseId);
