@@ -60,10 +60,10 @@ class ItemPlans {
                 .toList();
     }
 
-    /** What a pause is asked about; of the roles it knows nothing. */
+    /** What a pause is asked about; of roles and stand-ins it knows nothing. */
     private static ItemFile file(ItemClock item) {
         return new ItemFile(
-                item.id(), item.caseId(), item.step(), item.unitId(), List.of(), item.assigneeId(), item.dueAt(),
+                item.id(), item.caseId(), item.step(), item.unitId(), List.of(), item.assigneeId(), null, item.dueAt(),
                 item.originalDueAt(), item.open());
     }
 

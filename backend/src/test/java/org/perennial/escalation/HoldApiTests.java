@@ -81,6 +81,23 @@ class HoldApiTests {
     }
 
     @Test
+    void ringsNoAlarmWhileItRuns() {
+        // Late already, so that lateness would climb at once if the clock went on.
+        story.forward(Duration.ofDays(13));
+        int before = level();
+        askFor("control_owner", 60).expect(201);
+        consent("isms").expect(204);
+        long signals = signals();
+
+        story.forward(Duration.ofDays(50));
+        assertThat(level()).isLessThanOrEqualTo(before);
+        assertThat(signals()).isEqualTo(signals);
+
+        story.forward(Duration.ofDays(40));
+        assertThat(signals()).isGreaterThan(signals);
+    }
+
+    @Test
     void endsByItselfAfterItsLastDay() {
         Instant before = due();
         askFor("control_owner", 4).expect(201);
@@ -180,6 +197,17 @@ class HoldApiTests {
         assertThat(waiting("bu_head")).isEmpty();
         askFor("control_owner", 10).expectProblem(409, "case.sealed");
         assertThat(holds("isms").get("allowedActions")).isEmpty();
+    }
+
+    private int level() {
+        return people.signedInAs("isms").get(asks.path("")).expect(200).json().get("escalationLevel").asInt();
+    }
+
+    private long signals() {
+        return jdbc.sql("select count(*) from notification where item_id = ? and (kind in ('item.reminder', 'item.due') or kind = 'item.escalated')")
+                .param(UUID.fromString(asks.item))
+                .query(Long.class)
+                .single();
     }
 
     private ApiResponse askFor(String person, int days) {

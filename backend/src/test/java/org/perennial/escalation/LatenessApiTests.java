@@ -99,6 +99,21 @@ class LatenessApiTests {
     }
 
     @Test
+    void ringsNoAlarmWhileLatenessIsAcceptedAndGoesOnAfterwards() {
+        story.forward(Duration.ofDays(20));
+        int before = level();
+        assertThat(before).isPositive();
+        accept("bu_head", 40).expect(201);
+
+        story.forward(Duration.ofDays(30));
+        assertThat(level()).isEqualTo(before);
+        assertThat(told("control_owner", "item.escalated")).isLessThanOrEqualTo(1);
+
+        story.forward(Duration.ofDays(20));
+        assertThat(level()).isGreaterThan(before);
+    }
+
+    @Test
     void acceptsNobodysOwnLateness() {
         people.signedInAs("isms").post(asks.path("/actions/reassign"), Map.of("personId", people.person("bu_head"), "reason", "Leave"))
                 .expect(200);
@@ -202,6 +217,10 @@ class LatenessApiTests {
 
         assertThat(answers).extracting(ApiResponse::status).containsExactly(200, 200);
         assertThat(told("control_owner", "item.taken-over")).isOne();
+    }
+
+    private int level() {
+        return people.signedInAs("isms").get(asks.path("")).expect(200).json().get("escalationLevel").asInt();
     }
 
     private ApiResponse nudge(String person, String message) {
