@@ -116,7 +116,7 @@ public class InboxReader {
         CaseFile file = cases.get(item.caseId());
         CaseType type = types.version(file.typeVersion());
         String formKey = type.formOf(item.stepKey());
-        ItemRow row = rows.of(List.of(item), me).get(0);
+        ItemRow row = rows.one(item, me);
         boolean readonly = !row.allowedActions().contains("complete");
         ItemView.Form form = new ItemView.Form(
                 formKey,

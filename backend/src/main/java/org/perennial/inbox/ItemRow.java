@@ -62,6 +62,6 @@ public record ItemRow(
      */
     public record PassedOver(PersonRef person, String why, @Nullable String detail) {}
 
-    /** Why the reader may not do the item, and who may. */
+    /** Why the reader may not do the item. @param who who may; empty in lists, filled where one item is opened */
     public record Bar(String rule, String message, List<PersonRef> who) {}
 }

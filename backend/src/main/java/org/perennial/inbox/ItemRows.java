@@ -17,15 +17,12 @@ import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
-import org.perennial.identity.Role;
 import org.perennial.organisation.Absence;
 import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
-import org.perennial.organisation.Units;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
 import org.perennial.shared.PersonRef;
-import org.perennial.shared.UnitRef;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +33,7 @@ class ItemRows {
     private final Cases cases;
     private final CaseTypes types;
     private final People people;
-    private final Units units;
+    private final OfferWords words;
     private final Principals principals;
     private final Offering offering;
     private final Marks marks;
@@ -49,7 +46,7 @@ class ItemRows {
             Cases cases,
             CaseTypes types,
             People people,
-            Units units,
+            OfferWords words,
             Principals principals,
             Offering offering,
             Marks marks,
@@ -60,7 +57,7 @@ class ItemRows {
         this.cases = cases;
         this.types = types;
         this.people = people;
-        this.units = units;
+        this.words = words;
         this.principals = principals;
         this.offering = offering;
         this.marks = marks;
@@ -70,7 +67,16 @@ class ItemRows {
         this.clock = clock;
     }
 
+    /** One item with all there is to say, also who may do what the reader may not. */
+    ItemRow one(WorkItem item, UUID reader) {
+        return of(List.of(item), reader, true).get(0);
+    }
+
     List<ItemRow> of(Collection<WorkItem> items, UUID reader) {
+        return of(items, reader, false);
+    }
+
+    private List<ItemRow> of(Collection<WorkItem> items, UUID reader, boolean sayWho) {
         if (items.isEmpty()) {
             return List.of();
         }
@@ -81,6 +87,7 @@ class ItemRows {
         Set<UUID> reassignable = access.units(Capability.REASSIGN_ITEMS);
         Set<UUID> staffable = access.units(Capability.STAFF_ITEMS);
         Map<UUID, List<String>> more = more(items, reader);
+        OfferWords.Words offers = words.of(items);
         Instant now = clock.instant();
         Map<UUID, Absence> away = absences.awayAmong(
                 items.stream().map(WorkItem::standIn).filter(Objects::nonNull).map(StandIn::absentId).distinct().toList(), now);
@@ -89,7 +96,9 @@ class ItemRows {
                     List<String> allowed = allowed(
                             item, files.get(item.caseId()), barred.get(item.id()), reader, mine, reassignable, staffable);
                     allowed.addAll(more.getOrDefault(item.id(), List.of()));
-                    return row(item, files.get(item.caseId()), barred.get(item.id()), names, away, now, allowed);
+                    CaseFile file = files.get(item.caseId());
+                    ItemRow.Bar bar = bar(item, file, barred.get(item.id()), sayWho);
+                    return row(item, file, bar, names, offers, away, now, allowed);
                 })
                 .toList();
     }
@@ -106,7 +115,14 @@ class ItemRows {
     }
 
     private ItemRow row(
-            WorkItem item, CaseFile file, Marks.@Nullable Mark mark, Map<UUID, PersonRef> names, Map<UUID, Absence> away, Instant now, List<String> allowed) {
+            WorkItem item,
+            CaseFile file,
+            ItemRow.@Nullable Bar bar,
+            Map<UUID, PersonRef> names,
+            OfferWords.Words offers,
+            Map<UUID, Absence> away,
+            Instant now,
+            List<String> allowed) {
         CaseType type = types.version(file.typeVersion());
         return new ItemRow(
                 item.id(),
@@ -120,11 +136,11 @@ class ItemRows {
                 item.escalationLevel(),
                 item.state().name(),
                 name(names, item.assigneeId()),
-                offeredTo(item),
+                offers.offeredTo(item),
                 file.tier(),
                 file.grade(),
                 item.attempt(),
-                mark == null || !item.isOpen() ? null : bar(item, file, mark),
+                bar,
                 standIn(item, names, away),
                 item.unstaffed(),
                 item.createdAt(),
@@ -134,9 +150,13 @@ class ItemRows {
                 allowed);
     }
 
-    private ItemRow.Bar bar(WorkItem item, CaseFile file, Marks.Mark mark) {
-        return new ItemRow.Bar(
-                mark.rule(), mark.detail(), List.copyOf(people.refs(offering.eligible(item, file)).values()));
+    /** Finding who may asks for the whole history of a case, so a list only says that the reader may not, and why. */
+    private ItemRow.@Nullable Bar bar(WorkItem item, CaseFile file, Marks.@Nullable Mark mark, boolean sayWho) {
+        if (mark == null || !item.isOpen()) {
+            return null;
+        }
+        List<PersonRef> who = sayWho ? List.copyOf(people.refs(offering.eligible(item, file)).values()) : List.of();
+        return new ItemRow.Bar(mark.rule(), mark.detail(), who);
     }
 
     private static List<String> allowed(
@@ -172,24 +192,6 @@ class ItemRows {
         }
         allowed.add("comment");
         return allowed;
-    }
-
-    /** Who may take the item, in words. */
-    List<String> offeredTo(WorkItem item) {
-        return item.openTo().stream().map(this::words).toList();
-    }
-
-    /** An offer in words: a name, or a role and its unit. */
-    private String words(String principal) {
-        if (principal.startsWith("P:")) {
-            UUID id = UUID.fromString(principal.substring(2));
-            return people.refs(List.of(id)).getOrDefault(id, new PersonRef(id, "?")).name();
-        }
-        int at = principal.indexOf('@');
-        UUID unit = UUID.fromString(principal.substring(at + 1));
-        String role = principal.substring(2, at);
-        return Role.of(role).map(Role::title).orElse(role) + " · "
-                + units.refs(List.of(unit)).getOrDefault(unit, new UnitRef(unit, "?")).name();
     }
 
     private static Stream<UUID> people(WorkItem item) {

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ItemSteps implements CaseItems {
 
     private final WorkItems items;
-    private final ItemRows rows;
+    private final OfferWords words;
 
-    ItemSteps(WorkItems items, ItemRows rows) {
+    ItemSteps(WorkItems items, OfferWords words) {
         this.items = items;
-        this.rows = rows;
+        this.words = words;
     }
 
     @Override
@@ -25,9 +25,11 @@ class ItemSteps implements CaseItems {
 
     @Override
     public List<Standing> open(UUID caseId) {
-        return items.findByCaseIdAndState(caseId, WorkItem.State.OPEN).stream()
+        List<WorkItem> open = items.findByCaseIdAndState(caseId, WorkItem.State.OPEN);
+        OfferWords.Words offers = words.of(open);
+        return open.stream()
                 .map(item -> new Standing(
-                        item.stepKey(), item.assigneeId(), item.assigneeId() == null ? rows.offeredTo(item) : List.of(),
+                        item.stepKey(), item.assigneeId(), item.assigneeId() == null ? offers.offeredTo(item) : List.of(),
                         item.escalationLevel()))
                 .toList();
     }
