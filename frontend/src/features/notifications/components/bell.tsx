@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Popover, ScrollArea } from "@mantine/core";
+import { ActionIcon, Indicator, Popover } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -65,7 +65,7 @@ function Latest({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation("notifications");
   const latest = useQuery(latestQuery);
   return (
-    <ScrollArea.Autosize mah={420} type="auto">
+    <div className={classes.latest}>
       <QueryBoundary
         query={latest}
         isEmpty={(page) => page.items.length === 0}
@@ -73,6 +73,6 @@ function Latest({ onOpen }: { onOpen: () => void }) {
       >
         {(page) => page.items.map((row) => <NotificationRow key={row.id} row={row} short onOpen={onOpen} />)}
       </QueryBoundary>
-    </ScrollArea.Autosize>
+    </div>
   );
 }

@@ -26,6 +26,7 @@ export function DemoMailPane({ id, onClose }: { id: string; onClose: () => void 
               hiddenFrom="sm"
               variant="subtle"
               size="compact-sm"
+              className={classes.views}
               leftSection={<IconArrowLeft size={14} aria-hidden />}
               onClick={onClose}
             >

@@ -11,6 +11,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { LoadMore } from "~/components/ui/load-more";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { retryAllMails, retryMail, undeliverableQuery } from "~/features/notifications/api/mail-server";
+import classes from "~/features/notifications/components/undeliverable-panel.module.css";
 import { notifyDone, notifyProblem } from "~/lib/notify";
 
 function columnsOf(t: TFunction<"mail">, onRetry: (id: string) => void): Column<UndeliverableMail>[] {
@@ -18,17 +19,22 @@ function columnsOf(t: TFunction<"mail">, onRetry: (id: string) => void): Column<
     {
       key: "person",
       header: t("column.person"),
+      width: "150px",
       primary: true,
       cell: (row) => <PersonLink person={row.person} />,
     },
-    { key: "answer", header: t("column.answer"), cell: (row) => row.answer },
-    { key: "address", header: t("column.address"), from: "lg", cell: (row) => row.address },
-    { key: "at", header: t("column.at"), width: "110px", cell: (row) => <RelativeTime at={row.endedAt} /> },
+    {
+      key: "answer",
+      header: t("column.answer"),
+      cell: (row) => <span className={classes.answer}>{row.answer}</span>,
+    },
+    { key: "address", header: t("column.address"), width: "200px", from: "xl", cell: (row) => row.address },
+    { key: "at", header: t("column.at"), width: "100px", cell: (row) => <RelativeTime at={row.endedAt} /> },
     {
       key: "retry",
       header: t("retry"),
       quiet: true,
-      width: "120px",
+      width: "150px",
       end: true,
       cell: (row) => (
         <Button
