@@ -15,7 +15,7 @@ export function ItemListRow({ group, item, open, marked }: Props) {
   const { t } = useTranslation(["inbox", "common"]);
   const { person } = useSession();
   const holder =
-    item.assignee?.id === person.id
+    item.assignee?.id === person.id || (!item.assignee && item.standIn?.person?.id === person.id)
       ? null
       : (item.assignee?.name ??
         (item.offeredTo.length > 0 ? t("offeredTo", { names: item.offeredTo.join(", ") }) : null));

@@ -114,7 +114,7 @@ class StandIns {
         }
         Succession.Next next = succession.afterLeaving(leaver, item, file, clock.instant());
         item.handOver(next.person());
-        table.replace(item.id(), item.dueAt(), item.openTo());
+        offers.giveBack(item);
         leave(item, standIn);
         if (next.person() != null) {
             cases.involve(item.caseId(), next.person(), "ASSIGNEE");
@@ -124,6 +124,9 @@ class StandIns {
         payload.put("to", next.person() == null ? null : named(next.person()));
         payload.put("passedOver", next.passedOver().stream().map(this::words).toList());
         publish(next.person() == null ? "item.unstaffed" : "item.handed-over", item, payload);
+        if (next.person() != null) {
+            events.publishEvent(new ItemPassed(item.id(), next.person(), leaver, true));
+        }
     }
 
     private boolean needed(WorkItem item, CaseFile file, StandIn standIn, Instant now) {
@@ -166,7 +169,7 @@ class StandIns {
             return;
         }
         item.passTo(new StandIn(absent, next.person(), assigned, next.passedOver()));
-        table.replace(item.id(), item.dueAt(), item.openTo());
+        offers.giveBack(item);
         table.bar(item.id(), separation.barred(file, item.stepKey()).values());
         leave(item, before);
         if (next.person() != null) {
@@ -177,6 +180,9 @@ class StandIns {
         payload.put("standIn", next.person() == null ? null : named(next.person()));
         payload.put("passedOver", next.passedOver().stream().map(this::words).toList());
         publish(next.person() == null ? "item.unsubstituted" : "item.substituted", item, payload);
+        if (next.person() != null) {
+            events.publishEvent(new ItemPassed(item.id(), next.person(), absent, false));
+        }
     }
 
     private void back(WorkItem item, CaseFile file, StandIn standIn) {
@@ -187,7 +193,7 @@ class StandIns {
             return;
         }
         item.comeBack();
-        table.replace(item.id(), item.dueAt(), item.openTo());
+        offers.giveBack(item);
         table.bar(item.id(), separation.barred(file, item.stepKey()).values());
         leave(item, standIn);
         publish("item.returned", item, Map.of("to", named(standIn.absentId())));

@@ -19,6 +19,7 @@ import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Where work goes while its person is away, and where it is when they come back. */
@@ -33,6 +34,9 @@ class StandInApiTests {
 
     @Autowired
     private CorrectiveActions story;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -60,6 +64,7 @@ class StandInApiTests {
             assertThat(item.at("/assignee").isNull()).isTrue();
             assertThat(listed("nora")).contains(item.at("/id").asString());
             assertThat(listed("control_owner")).doesNotContain(item.at("/id").asString());
+            assertThat(told("nora", "item.passed", item.at("/id").asString())).isEqualTo(1);
         }
     }
 
@@ -226,6 +231,7 @@ class StandInApiTests {
         assertThat(item.at("/assignee/id").asString()).isEqualTo(id("ben"));
         assertThat(listed("ben")).contains(item.at("/id").asString());
         assertThat(actions(caseId)).contains("item.handed-over");
+        assertThat(told("ben", "item.inherited", item.at("/id").asString())).isEqualTo(1);
         assertThat(people.signedInAs("isms").get("/api/people/" + leaver).text("/status")).isEqualTo("LEFT");
     }
 
@@ -234,6 +240,13 @@ class StandInApiTests {
                 "employeeId", people.unit().code() + "-" + who, "name", people.fullName(who), "email", who + "@" + people.unit().code() + ".example",
                 "unitId", people.unitId(), "managerId", people.person("ben"), "lastWorkingDay", lastDay));
         people.signedInAs("admin").put("/api/people/" + people.person(who), person, 0).expect(200);
+    }
+
+    private long told(String who, String kind, String item) {
+        return jdbc.sql("select count(*) from notification where person_id = ? and kind = ? and item_id = ?")
+                .params(people.person(who), kind, UUID.fromString(item))
+                .query(Long.class)
+                .single();
     }
 
     private UUID planned() {
