@@ -50,6 +50,8 @@ export type Contract = [
   Check<Sent<"Position", Cases.DiagramView["active"][number]>>,
   Check<Sent<"Card", Views.SubjectCard>>,
   Check<Sent<"SessionView", Views.Session>>,
+  Check<Sent<"WaysIn", Views.WaysIn>>,
+  Check<Sent<"LinkSession", Views.LinkSession, "session">>,
   Check<Sent<"SetUpBody", Views.SetUp, keyof Views.SetUp>>,
   Check<Sent<"Evidence", Views.Evidence>>,
   Check<Sent<"PersonView", Views.Person>>,

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api } from "~/api/client";
-import type { DemoAccount, Items, Session } from "~/api/types";
+import { address, api } from "~/api/client";
+import type { DemoAccount, Items, LinkSession, Session, WaysIn } from "~/api/types";
 import { setViewer } from "~/lib/viewer";
 
 /** Who is signed in and what they may do. The server's time in it sets the clock of the whole application. */
@@ -24,6 +24,26 @@ export const demoAccountsQuery = queryOptions({
 
 export function signIn(credentials: { login: string; password: string }): Promise<Session> {
   return api.post<Session>("/session", credentials);
+}
+
+export const waysInQuery = queryOptions({
+  queryKey: ["ways-in"],
+  queryFn: ({ signal }) => api.get<WaysIn>("/session/ways", undefined, signal),
+  staleTime: 60_000,
+});
+
+/** Where the browser goes to sign in at the provider; it comes back to the page that was wanted. */
+export function providerAddress(returnTo: string | undefined): string {
+  return address("/session/oidc", { returnTo });
+}
+
+/** Resolves whether there is such a person or not. */
+export function askForLink(wish: { name: string; returnTo?: string }): Promise<void> {
+  return api.post("/session/links", wish);
+}
+
+export function signInByLink(token: string): Promise<LinkSession> {
+  return api.post<LinkSession>("/session/link", { token });
 }
 
 export function signOut(): Promise<void> {

@@ -17,6 +17,11 @@ export type Session = {
   organisation: string | null;
 };
 
+/** Beside a password; `provider` is what people call the provider of OpenID Connect. */
+export type WaysIn = { link: boolean; provider: string | null };
+
+export type LinkSession = { session: Session; returnTo: string | null };
+
 export type DemoAccount = {
   login: string;
   password: string;

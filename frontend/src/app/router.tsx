@@ -13,7 +13,7 @@ import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from 
 import { organisationRoute, personRoute } from "~/routes/organisation";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { setUpRoute } from "~/routes/set-up";
-import { signInRoute } from "~/routes/sign-in";
+import { signInLinkRoute, signInRoute } from "~/routes/sign-in";
 import { timeMachineRoute } from "~/routes/time-machine";
 import { trailRoute } from "~/routes/trail";
 
@@ -21,6 +21,7 @@ shellRoute.update({ component: Shell });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  signInLinkRoute,
   setUpRoute,
   shellRoute.addChildren([
     homeRoute,

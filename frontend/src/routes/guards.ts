@@ -16,13 +16,16 @@ export async function requireSession({ context, location }: Situation): Promise<
   }
 }
 
-/** Keeps people who are signed in away from the sign-in page. */
-export async function requireNobody({ context }: Situation): Promise<void> {
+/** Keeps people who are signed in away from the sign-in page: they go where a link wanted them to be. */
+export async function requireNobody({
+  context,
+  wanted,
+}: Pick<Situation, "context"> & { wanted: string | undefined }): Promise<void> {
   const session = await context.queryClient.ensureQueryData(sessionQuery);
   if (session.setupNeeded) {
     throw redirect({ to: "/setup" });
   }
   if (session.person) {
-    throw redirect({ to: "/inbox" });
+    throw redirect({ to: "/inbox", ...(wanted ? { href: wanted } : {}) });
   }
 }

@@ -11,6 +11,7 @@ export function problem(status: number, code: string, more: Record<string, unkno
 /** Answers of an application in which Liam is signed in and has one task; tests replace what they are about. */
 export const handlers = [
   http.get("/api/session", () => HttpResponse.json(aSession())),
+  http.get("/api/session/ways", () => HttpResponse.json({ link: false, provider: null })),
   http.get("/api/inbox/counts", () =>
     HttpResponse.json({ overdue: 0, today: 1, week: 0, later: 0, waiting: 0, unstaffed: 0 }),
   ),

@@ -1,22 +1,33 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { adopt, sessionQuery } from "~/api/session";
+import { sessionQuery } from "~/api/session";
 import type { Session } from "~/api/types";
 import { Brand } from "~/components/ui/brand";
 import { DemoAccounts } from "~/features/session/components/demo-accounts";
+import { LinkForm } from "~/features/session/components/link-form";
+import { OtherWays } from "~/features/session/components/other-ways";
 import { SignInForm } from "~/features/session/components/sign-in-form";
 import classes from "~/features/session/components/sign-in-screen.module.css";
+import { useEntering } from "~/features/session/use-entering";
 import { useTitle } from "~/lib/use-title";
 
+type Props = {
+  returnTo: string | undefined;
+  /** Code of what went wrong at the provider. */
+  problem: string | undefined;
+  onSignedIn: () => void;
+};
+
 /** First page for everybody; in the demonstration with the people one can be. */
-export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInScreen({ returnTo, problem, onSignedIn }: Props) {
   const { t } = useTranslation(["session", "common"]);
-  const client = useQueryClient();
   useTitle(t("title"));
   const { data: session } = useQuery(sessionQuery);
+  const [byLink, setByLink] = useState(false);
+  const entering = useEntering();
   const enter = (entered: Session) => {
-    client.clear();
-    client.setQueryData(sessionQuery.queryKey, adopt(entered));
+    entering(entered);
     onSignedIn();
   };
   return (
@@ -27,7 +38,14 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: () => void }) {
           {t("title")}
         </h1>
         <p className={classes.tagline}>{t("tagline")}</p>
-        <SignInForm onSignedIn={enter} />
+        {byLink ? (
+          <LinkForm returnTo={returnTo} onBack={() => setByLink(false)} />
+        ) : (
+          <>
+            <SignInForm problem={problem} onSignedIn={enter} />
+            <OtherWays returnTo={returnTo} onLink={() => setByLink(true)} />
+          </>
+        )}
       </section>
       {session?.demo && <DemoAccounts onSignedIn={enter} />}
     </main>

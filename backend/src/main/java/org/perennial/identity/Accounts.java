@@ -28,7 +28,8 @@ public interface Accounts {
     void create(UUID personId, String login, String password);
 
     /**
-     * Sets login and password of a person, with an account or without, and ends their sessions.
+     * Sets login and password of a person, with an account or without, and ends their sessions, their open links and what connects
+     * them to a provider of OpenID Connect.
      *
      * @throws org.perennial.shared.Problem 400 {@code validation.failed}; 409 {@code account.login-taken}
      */

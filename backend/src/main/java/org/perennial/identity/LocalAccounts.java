@@ -24,6 +24,7 @@ class LocalAccounts implements Accounts {
     private final Passwords passwords;
     private final PersonDirectory people;
     private final SessionEnder sessions;
+    private final RememberedIdentities identities;
     private final ApplicationEventPublisher events;
 
     LocalAccounts(
@@ -31,11 +32,13 @@ class LocalAccounts implements Accounts {
             Passwords passwords,
             PersonDirectory people,
             SessionEnder sessions,
+            RememberedIdentities identities,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
         this.sessions = sessions;
+        this.identities = identities;
         this.events = events;
     }
 
@@ -58,6 +61,7 @@ class LocalAccounts implements Accounts {
         existing.ifPresentOrElse(
                 account -> account.signInWith(key, hash), () -> accounts.saveAndFlush(new AccountEntity(personId, key, hash)));
         existing.ifPresent(accounts::saveAndFlush);
+        identities.forget(personId);
         sessions.endAll(personId);
         publish(existing.isPresent() ? "account.reset" : "account.created", personId, key);
     }

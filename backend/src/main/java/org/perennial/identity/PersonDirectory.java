@@ -24,6 +24,9 @@ public interface PersonDirectory {
     /** What the session shows of a person who works here; empty for others. */
     Optional<PersonCard> activeCard(UUID personId);
 
+    /** The person who works here and has this e-mail address, compared without case; empty for others. */
+    Optional<PersonCard> activeByEmail(String email);
+
     /** @param zone zone of the person's unit, such as {@code Europe/Berlin} */
     record PersonCard(UUID id, String name, String email, UUID unitId, String zone) {}
 }

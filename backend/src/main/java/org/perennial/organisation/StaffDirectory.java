@@ -44,10 +44,19 @@ class StaffDirectory implements PersonDirectory {
 
     @Override
     public Optional<PersonCard> activeCard(UUID personId) {
-        return people.findById(personId)
-                .map(PersonEntity::view)
-                .filter(person -> person.status() == PersonStatus.ACTIVE)
-                .map(person -> new PersonCard(
+        return people.findById(personId).flatMap(this::card);
+    }
+
+    @Override
+    public Optional<PersonCard> activeByEmail(String email) {
+        return people.findByEmailKey(PersonEntity.key(email.strip())).flatMap(this::card);
+    }
+
+    private Optional<PersonCard> card(PersonEntity found) {
+        Person person = found.view();
+        return person.status() != PersonStatus.ACTIVE
+                ? Optional.empty()
+                : Optional.of(new PersonCard(
                         person.id(), person.name(), person.email(), person.unitId(), units.forest().view(person.unitId()).zone()));
     }
 }

@@ -65,7 +65,7 @@ public final class TestOrganisation {
 
     /** Adds a person of any unit who holds these roles in it. */
     public UUID add(String key, UUID unitId, String... roles) {
-        Person person = made.people.create(PersonData.of(name + "-" + key, fullName(key), key + "@" + name + ".example", unitId));
+        Person person = made.people.create(PersonData.of(name + "-" + key, fullName(key), email(key), unitId));
         for (String role : roles) {
             made.roles.assign(person.id(), role, unitId);
         }
@@ -80,6 +80,10 @@ public final class TestOrganisation {
 
     public String fullName(String key) {
         return "Test " + key.replace('_', ' ') + " " + name;
+    }
+
+    public String email(String key) {
+        return key + "@" + name + ".example";
     }
 
     public String login(String key) {

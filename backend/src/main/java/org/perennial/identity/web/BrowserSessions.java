@@ -24,15 +24,17 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the person's id in the session and the stamp of the account they signed in with, as texts: an object of a framework
- * in there would not survive an update. The id's attribute is the one Spring Session indexes, so that all sessions of a person
- * can be found. The stamp ends a session that began with the old password while another one was being set.
+ * Keeps texts in the session and nothing else: the person's id, the stamp of the account they signed in with, and how they came in
+ * where it was not by password. An object of a framework in there would not survive an update. The id's attribute is the one Spring
+ * Session indexes, so that all sessions of a person can be found. The stamp ends a session that began with the old password while
+ * another one was being set.
  */
 @Component
 class BrowserSessions implements SecurityContextRepository {
 
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String STAMP = "stamp";
+    private static final String VIA = "via";
 
     private final PersonDirectory people;
     private final Accounts accounts;
@@ -45,11 +47,14 @@ class BrowserSessions implements SecurityContextRepository {
     }
 
     /** Begins a new session under a new id; whatever the browser brought along is thrown away. */
-    void start(Proof proof, HttpServletRequest request) {
+    void start(Proof proof, String via, HttpServletRequest request) {
         end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(PERSON, proof.personId().toString());
         session.setAttribute(STAMP, proof.stamp());
+        if (!via.equals(SignIn.PASSWORD)) {
+            session.setAttribute(VIA, via);
+        }
     }
 
     void end(HttpServletRequest request) {
@@ -62,7 +67,9 @@ class BrowserSessions implements SecurityContextRepository {
     @Override
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        return person(holder.getRequest()).map(BrowserSessions::signedIn).orElseGet(SecurityContextHolder::createEmptyContext);
+        return person(holder.getRequest())
+                .map(person -> signedIn(person, via(holder.getRequest())))
+                .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
     @Override
@@ -89,7 +96,14 @@ class BrowserSessions implements SecurityContextRepository {
         return people.findActive(personId);
     }
 
-    private static SecurityContext signedIn(PersonRef person) {
-        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+    private static String via(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(VIA) instanceof String via ? via : SignIn.PASSWORD;
+    }
+
+    private static SecurityContext signedIn(PersonRef person, String via) {
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+        token.setDetails(via);
+        return new SecurityContextImpl(token);
     }
 }

@@ -48,7 +48,7 @@ class CurrentActorFilter extends OncePerRequestFilter {
     private static Actor actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof PersonRef person
-                ? new Actor(person.id(), person.name(), "password")
+                ? new Actor(person.id(), person.name(), authentication.getDetails() instanceof String via ? via : SignIn.PASSWORD)
                 : Actor.SYSTEM;
     }
 

@@ -26,6 +26,9 @@ class SecurityConfiguration {
 
     /** Called by mail programs: the token in the address is the proof, there is no session that could be abused. */
     private static final String LEAVE_MAIL = "/api/mail/leave";
+    private static final String[] WAYS_IN = {
+        "/api/session/ways", "/api/session/links", "/api/session/link", "/api/session/oidc", "/api/session/oidc/callback"
+    };
 
     @Bean
     CookieCsrfTokenRepository csrfCookie() {
@@ -66,6 +69,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new IdempotencyFilter(answers), CurrentActorFilter.class)
                 .authorizeHttpRequests(rules -> rules
                         .requestMatchers("/api/session", "/api/setup", "/api/demo/accounts", LEAVE_MAIL).permitAll()
+                        .requestMatchers(WAYS_IN).permitAll()
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").access((who, request) ->

@@ -10,8 +10,6 @@ import org.perennial.identity.Accounts.Proof;
 import org.perennial.identity.CurrentPerson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,25 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final SignIn signIn;
-    private final BrowserSessions sessions;
     private final SessionViews views;
     private final CurrentPerson me;
     private final Accounts accounts;
-    private final CsrfTokenRepository csrf;
+    private final Entrance entrance;
 
-    SessionController(
-            SignIn signIn,
-            BrowserSessions sessions,
-            SessionViews views,
-            CurrentPerson me,
-            Accounts accounts,
-            CsrfTokenRepository csrf) {
+    SessionController(SignIn signIn, SessionViews views, CurrentPerson me, Accounts accounts, Entrance entrance) {
         this.signIn = signIn;
-        this.sessions = sessions;
         this.views = views;
         this.me = me;
         this.accounts = accounts;
-        this.csrf = csrf;
+        this.entrance = entrance;
     }
 
     record Credentials(@Nullable String login, @Nullable String password) {}
@@ -60,8 +50,7 @@ class SessionController {
     @Operation(operationId = "signIn")
     SessionView signIn(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
         Proof proof = admit(given, request, response);
-        sessions.start(proof, request);
-        renewCsrf(request, response);
+        entrance.open(proof, SignIn.PASSWORD, request, response);
         return views.of(Optional.of(proof.personId()));
     }
 
@@ -70,8 +59,7 @@ class SessionController {
     @Operation(operationId = "signOut")
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         me.find().ifPresent(signIn::ended);
-        sessions.end(request);
-        renewCsrf(request, response);
+        entrance.close(request, response);
     }
 
     /** All sessions of the person end; the one that asked goes on under a new id. */
@@ -83,8 +71,7 @@ class SessionController {
                 me.id(),
                 change.current() == null ? "" : change.current(),
                 change.replacement() == null ? "" : change.replacement());
-        sessions.start(proof, request);
-        renewCsrf(request, response);
+        entrance.open(proof, SignIn.PASSWORD, request, response);
     }
 
     private Proof admit(Credentials given, HttpServletRequest request, HttpServletResponse response) {
@@ -94,11 +81,5 @@ class SessionController {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()));
             throw throttled;
         }
-    }
-
-    /** A token that was known before sign-in must be worth nothing afterwards. */
-    private void renewCsrf(HttpServletRequest request, HttpServletResponse response) {
-        CsrfToken fresh = csrf.generateToken(request);
-        csrf.saveToken(fresh, request, response);
     }
 }

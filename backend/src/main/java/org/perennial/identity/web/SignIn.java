@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignIn {
 
+    static final String PASSWORD = "password";
+
     private final Accounts accounts;
     private final PersonDirectory people;
     private final SignInThrottle throttle;
@@ -54,7 +56,7 @@ class SignIn {
         Proof proof = accounts.authenticate(key, password == null ? "" : password).orElseThrow(SignIn::refused);
         PersonCard person = people.activeCard(proof.personId()).orElseThrow(SignIn::refused);
         throttle.giveBack(key, address);
-        record("session.started", person);
+        record("session.started", person, PASSWORD);
         return proof;
     }
 
@@ -62,13 +64,18 @@ class SignIn {
         return new Problem(HttpStatus.UNAUTHORIZED, "sign-in.refused", "Login or password is wrong.");
     }
 
-    void ended(UUID personId) {
-        people.activeCard(personId).ifPresent(person -> record("session.ended", person));
+    /** Writes down that somebody came in another way than {@link #check}. */
+    void started(UUID personId, String via) {
+        people.activeCard(personId).ifPresent(person -> record("session.started", person, via));
     }
 
-    private void record(String action, PersonCard person) {
+    void ended(UUID personId) {
+        people.activeCard(personId).ifPresent(person -> record("session.ended", person, CurrentActor.get().via()));
+    }
+
+    private void record(String action, PersonCard person, String via) {
         CurrentActor.run(
-                new Actor(person.id(), person.name(), "password"),
+                new Actor(person.id(), person.name(), via),
                 () -> transaction.executeWithoutResult(inside -> events.publishEvent(
                         AuditableEvent.of(action, "person", person.id(), person.name(), person.unitId(), Map.of()))));
     }

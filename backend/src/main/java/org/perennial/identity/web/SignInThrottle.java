@@ -52,9 +52,19 @@ class SignInThrottle {
         return take(bucket("a:" + network(address), PER_ADDRESS));
     }
 
+    /** Takes one wish for a mailed link from both. Wishes guess nothing, so they are counted on their own. */
+    Optional<Duration> takeWish(String name, String address) {
+        return take(bucket("wa:" + network(address), PER_ADDRESS)).or(() -> take(bucket("w:" + name, PER_LOGIN)));
+    }
+
+    /** The attempt from the address was right: it does not count. */
+    void giveBack(String address) {
+        bucket("a:" + network(address), PER_ADDRESS).addTokens(1);
+    }
+
     /** The attempt was right: it does not count. */
     void giveBack(String login, String address) {
-        bucket("a:" + network(address), PER_ADDRESS).addTokens(1);
+        giveBack(address);
         bucket("l:" + login, PER_LOGIN).reset();
     }
 

@@ -49,7 +49,7 @@ class BrowserSessionsTests {
 
     private MockHttpServletRequest started(Proof proof) {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        sessions.start(proof, request);
+        sessions.start(proof, SignIn.PASSWORD, request);
         return request;
     }
 }

@@ -57,4 +57,12 @@ class SignInThrottleTests {
             throttle.giveBack("ada", "10.0.0.1");
         }
     }
+
+    @Test
+    void countsWishesForLinksOnTheirOwn() {
+        IntStream.range(0, SignInThrottle.PER_LOGIN).forEach(i -> assertThat(throttle.takeWish("ada", "10.0.0." + i)).isEmpty());
+
+        assertThat(throttle.takeWish("ada", "10.0.1.1")).contains(Duration.ofSeconds(30));
+        assertThat(throttle.take("ada", "10.0.1.1")).isEmpty();
+    }
 }

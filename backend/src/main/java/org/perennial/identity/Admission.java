@@ -1,0 +1,42 @@
+package org.perennial.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.perennial.identity.Accounts.Proof;
+import org.perennial.identity.PersonDirectory.PersonCard;
+import org.springframework.stereotype.Component;
+
+/** Whom the product lets in, however they prove who they are: people who work here and have an account that is enabled. */
+@Component
+class Admission {
+
+    private final AccountRepository accounts;
+    private final PersonDirectory people;
+
+    Admission(AccountRepository accounts, PersonDirectory people) {
+        this.accounts = accounts;
+        this.people = people;
+    }
+
+    /** @param proof holds until the account changes */
+    record Admitted(PersonCard person, Proof proof) {}
+
+    Optional<Admitted> mayEnter(UUID personId) {
+        return accounts.findByPersonId(personId)
+                .filter(AccountEntity::enabled)
+                .flatMap(account -> people.activeCard(personId)
+                        .map(person -> new Admitted(person, new Proof(personId, account.stamp()))));
+    }
+
+    /** @param name login or e-mail address in lower case; a login wins, because it is the account's own name */
+    Optional<Admitted> named(String name) {
+        return accounts.findByLogin(name)
+                .map(AccountEntity::personId)
+                .or(() -> people.activeByEmail(name).map(PersonCard::id))
+                .flatMap(this::mayEnter);
+    }
+
+    Optional<Admitted> withEmail(String email) {
+        return people.activeByEmail(email).map(PersonCard::id).flatMap(this::mayEnter);
+    }
+}
