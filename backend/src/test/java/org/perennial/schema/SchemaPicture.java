@@ -73,6 +73,7 @@ final class SchemaPicture {
 
     /** Names the database made up from its own numbers differ from database to database. */
     private static String generatedNamesAlike(String line) {
-        return line.replaceAll("\\b\\d+_\\d+_(\\d+)_not_null\\b", "$1_not_null");
+        return line.replaceAll("\\b\\d+_\\d+_(\\d+)_not_null\\b", "$1_not_null")
+                .replaceAll("\\bINDEX_NAME=PRIMARY_KEY_[0-9A-F_]+\\b", "INDEX_NAME=PRIMARY_KEY");
     }
 }
