@@ -100,7 +100,7 @@ class AskPrivileges implements ItemPrivileges {
     }
 
     /** Units whose late work the reader may take over. */
-    private Set<UUID> above(UUID reader) {
+    Set<UUID> above(UUID reader) {
         Set<UUID> above = new HashSet<>(access.units(Capability.REASSIGN_ITEMS));
         units.all().stream()
                 .filter(unit -> Objects.equals(unit.headId(), reader) || Objects.equals(unit.deputyId(), reader))
