@@ -1,5 +1,6 @@
 import type * as Asks from "~/api/ask-types";
 import type * as Cases from "~/api/case-types";
+import type * as Escalations from "~/api/escalation-types";
 import type * as Mail from "~/api/mail-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
@@ -62,6 +63,15 @@ export type Contract = [
   Check<Sent<"ControlUnitView", Views.ControlUnit>>,
   Check<Sent<"RequirementRef", Views.Requirement>>,
   Check<Sent<"CauseCategoryView", Views.CauseCategory>>,
+  Check<Sent<"LateBoard", Escalations.LateBoard>>,
+  Check<Sent<"Cause", Escalations.Cause, "case">>,
+  Check<Sent<"LateTask", Escalations.LateItem>>,
+  Check<Sent<"Why", Escalations.Why>>,
+  Check<Sent<"Happened", Escalations.Happened>>,
+  Check<Sent<"Relief", Escalations.Relief, "case">>,
+  Check<Sent<"LateForecast", Escalations.LateForecast>>,
+  Check<Sent<"PersonLoad", Escalations.PersonLoad>>,
+  Check<Sent<"UnitLoad", Escalations.UnitLoad>>,
   Check<Sent<"NotificationView", Mail.NotificationView>>,
   Check<Sent<"PreferenceView", Mail.MailPreference>>,
   Check<Sent<"MailServerView", Mail.MailServer>>,

@@ -9,14 +9,14 @@ export type Hint = { topic: string; id: string };
  * A new list of things needs a line here, or it is only renewed when it is opened again.
  */
 const KEYS_OF_TOPIC: Record<string, string[]> = {
-  inbox: ["inbox", "cases", "case"],
-  case: ["cases", "case", "inbox"],
+  inbox: ["inbox", "cases", "case", "escalations"],
+  case: ["cases", "case", "inbox", "escalations"],
   org: ["organisation", "people", "units", "roles"],
   controls: ["controls", "control-units"],
   evidence: ["evidence"],
   notifications: ["notifications"],
   mail: ["mail"],
-  escalations: ["escalations"],
+  escalations: ["escalations", "inbox"],
   clock: ["session", "clock", "inbox", "cases", "case", "notifications", "escalations"],
 };
 

@@ -5,6 +5,7 @@ import { NotFoundPage } from "~/app/not-found-page";
 import { Shell } from "~/app/shell/shell";
 import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
 import { controlRoute, controlsRoute } from "~/routes/controls";
+import { escalationsRoute } from "~/routes/escalations";
 import { evidenceRoute } from "~/routes/evidence";
 import { findingsRoute } from "~/routes/findings";
 import { homeRoute } from "~/routes/home";
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     startCaseRoute,
     caseRoute,
+    escalationsRoute,
     evidenceRoute,
     controlsRoute,
     controlRoute,

@@ -6,6 +6,7 @@ import caseStart from "~/i18n/en/case-start.json";
 import cases from "~/i18n/en/cases.json";
 import common from "~/i18n/en/common.json";
 import controls from "~/i18n/en/controls.json";
+import escalations from "~/i18n/en/escalations.json";
 import evidence from "~/i18n/en/evidence.json";
 import evidenceList from "~/i18n/en/evidence-list.json";
 import findings from "~/i18n/en/findings.json";
@@ -30,6 +31,7 @@ export const en = {
   asks,
   cases,
   common,
+  escalations,
   evidence,
   findings,
   form,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAlertTriangle,
   IconClockPlay,
   IconFileCheck,
   IconFlag,
@@ -19,6 +20,7 @@ export type Destination = {
   label:
     | "inbox"
     | "cases"
+    | "escalations"
     | "controls"
     | "evidence"
     | "findings"
@@ -39,6 +41,13 @@ const readers = (session: Session) => may(session, "READ_CONTROLS", "MANAGE_CONT
 export const DESTINATIONS: readonly Destination[] = [
   { to: "/inbox", label: "inbox", group: "work", icon: IconInbox, visible: everybody },
   { to: "/cases", label: "cases", group: "work", icon: IconRoute, visible: everybody },
+  {
+    to: "/escalations",
+    label: "escalations",
+    group: "work",
+    icon: IconAlertTriangle,
+    visible: (session) => may(session, "REASSIGN_ITEMS", "DECIDE_TIME"),
+  },
   { to: "/controls", label: "controls", group: "programme", icon: IconShieldCheck, visible: readers },
   { to: "/evidence", label: "evidence", group: "programme", icon: IconFileCheck, visible: readers },
   {

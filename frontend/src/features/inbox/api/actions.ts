@@ -23,16 +23,6 @@ export function useItemAction(id: string) {
   });
 }
 
-/** Gives the item to somebody; `staff` is for items that nobody may do by the rules. */
-export function useHandOver(id: string, action: "reassign" | "staff") {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (to: { personId: string; reason: string }) =>
-      api.post<unknown>(`/inbox/items/${id}/actions/${action}`, to),
-    onSuccess: () => renew(client),
-  });
-}
-
 export function useComment(id: string) {
   const client = useQueryClient();
   return useMutation({

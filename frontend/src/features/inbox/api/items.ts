@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { InboxCounts, ItemRow, ItemView } from "~/api/case-types";
 import { api } from "~/api/client";
-import type { Items, Page, PersonRef } from "~/api/types";
+import type { Page } from "~/api/types";
 import type { ItemGroup } from "~/features/inbox/model/groups";
 
 const PAGE = 50;
@@ -25,15 +25,5 @@ export function itemQuery(id: string) {
   return queryOptions({
     queryKey: ["inbox", "item", id],
     queryFn: ({ signal }) => api.get<ItemView>(`/inbox/items/${id}`, {}, signal),
-  });
-}
-
-/** People the item can be given to; `barred` says why somebody cannot. */
-export type Candidate = { person: PersonRef; barred: string | null };
-
-export function candidatesQuery(id: string, q: string) {
-  return queryOptions({
-    queryKey: ["inbox", "candidates", id, q],
-    queryFn: ({ signal }) => api.get<Items<Candidate>>(`/inbox/items/${id}/candidates`, { q }, signal),
   });
 }

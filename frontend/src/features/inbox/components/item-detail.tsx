@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import { AskDialogs } from "~/components/domain/item-actions/ask-dialogs";
 import { SubjectPanel } from "~/components/domain/subject-panel";
 import { LazyTaskForm } from "~/components/domain/task-form/lazy-task-form";
 import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
-import { AskDialogs } from "~/features/inbox/components/asks/ask-dialogs";
 import { ItemAsks } from "~/features/inbox/components/asks/item-asks";
 import { useAskDialog } from "~/features/inbox/components/asks/use-ask-dialog";
 import { CaseContext } from "~/features/inbox/components/case-context";

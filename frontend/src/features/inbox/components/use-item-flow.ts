@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import type { HandOver } from "~/api/hand-over";
 import { isProblem } from "~/api/problem";
 import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
 import { useCompletion, useItemAction } from "~/features/inbox/api/actions";
@@ -18,8 +19,6 @@ type Situation = {
   saver: DraftSaver;
   onCompleted: (followUps: ItemRow[]) => void;
 };
-
-export type HandOver = "reassign" | "staff";
 
 /** What nobody may do by the rules is not reassigned but staffed, which is reported. */
 export function handOverOf(item: ItemView): HandOver {

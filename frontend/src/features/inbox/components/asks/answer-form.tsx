@@ -1,8 +1,9 @@
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAsking } from "~/api/asks";
 import { ProblemAlert } from "~/components/ui/problem-alert";
-import { answerQuestion, useAsking } from "~/features/inbox/api/asks";
+import { answerQuestion } from "~/features/inbox/api/asks";
 import classes from "~/features/inbox/components/asks/asks.module.css";
 import { notifyDone } from "~/lib/notify";
 

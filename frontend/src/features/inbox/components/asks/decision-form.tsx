@@ -1,10 +1,11 @@
 import { Button, Group, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAsking } from "~/api/asks";
 import { DayInput } from "~/components/ui/day-input";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { fieldErrors, homelessViolations } from "~/components/ui/record-values";
-import { type Decision, decideRequest, useAsking } from "~/features/inbox/api/asks";
+import { type Decision, decideRequest } from "~/features/inbox/api/asks";
 import classes from "~/features/inbox/components/asks/asks.module.css";
 import { notifyDone } from "~/lib/notify";
 

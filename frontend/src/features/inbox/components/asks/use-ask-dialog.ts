@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TimeAction } from "~/api/ask-types";
+import { asksQuery } from "~/api/asks";
 import type { ItemView } from "~/api/case-types";
-import { asksQuery } from "~/features/inbox/api/asks";
-import { timeActions } from "~/features/inbox/model/asks";
+import { timeActions } from "~/components/domain/item-actions/time-actions";
 import { useShortcuts } from "~/lib/shortcuts";
 
 export type AskDialog = ReturnType<typeof useAskDialog>;

@@ -20,10 +20,16 @@ const ICONS = {
   acceptLateness: IconShieldCheck,
 } as const;
 
-type Props = { actions: TimeAction[]; onChoose: (action: TimeAction) => void };
+type Props = {
+  actions: TimeAction[];
+  onChoose: (action: TimeAction) => void;
+  /** Says of which task where several stand beside each other. */
+  label?: string;
+  size?: number;
+};
 
 /** What the reader may ask or decide about the item besides answering it. */
-export function ItemMenu({ actions, onChoose }: Props) {
+export function ItemMenu({ actions, onChoose, label, size = 30 }: Props) {
   const { t } = useTranslation("asks");
   if (actions.length === 0) {
     return null;
@@ -31,7 +37,7 @@ export function ItemMenu({ actions, onChoose }: Props) {
   return (
     <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={t("more")}>
+        <ActionIcon variant="default" size={size} aria-label={label ?? t("more")}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -4,14 +4,13 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView } from "~/api/case-types";
+import type { ItemRow } from "~/api/case-types";
+import { candidatesQuery, type HandOver, useHandOver } from "~/api/hand-over";
 import { ProblemAlert } from "~/components/ui/problem-alert";
-import { useHandOver } from "~/features/inbox/api/actions";
-import { candidatesQuery } from "~/features/inbox/api/items";
-import type { HandOver } from "~/features/inbox/components/use-item-flow";
+
 import { notifyDone } from "~/lib/notify";
 
-type Props = { item: ItemView; action: HandOver; onClose: () => void };
+type Props = { item: ItemRow; action: HandOver; onClose: () => void };
 
 /** Gives the item to another person. Who is kept from it by a rule is shown with the rule and cannot be chosen. */
 export function HandOverDialog({ item, action, onClose }: Props) {

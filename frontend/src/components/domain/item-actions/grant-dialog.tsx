@@ -1,11 +1,11 @@
 import { NumberInput, SegmentedControl, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AsksView } from "~/api/ask-types";
-import type { ItemView } from "~/api/case-types";
+import type { ItemRow } from "~/api/case-types";
+import { dayAfter } from "~/components/domain/item-actions/time-actions";
 import { DayInput } from "~/components/ui/day-input";
 import { RecordDialog } from "~/components/ui/record-dialog";
 import { useRecordForm } from "~/components/ui/use-record-form";
-import { dayAfter } from "~/features/inbox/model/asks";
 import { zone } from "~/lib/viewer";
 
 type Values = {
@@ -16,7 +16,7 @@ type Values = {
 };
 
 type Props = {
-  item: ItemView;
+  item: ItemRow;
   asks: AsksView | undefined;
   onSubmit: (body: Record<string, unknown>) => Promise<unknown>;
   onDone: () => void;

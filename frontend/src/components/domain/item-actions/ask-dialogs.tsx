@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AsksView, TimeAction } from "~/api/ask-types";
-import type { ItemView } from "~/api/case-types";
+import { type AskPath, ask, useAsking } from "~/api/asks";
+import type { ItemRow } from "~/api/case-types";
+import { GrantDialog } from "~/components/domain/item-actions/grant-dialog";
+import { QuestionDialog } from "~/components/domain/item-actions/question-dialog";
+import { dayAfter } from "~/components/domain/item-actions/time-actions";
 import { UntilDialog } from "~/components/domain/until-dialog";
 import { ReasonDialog } from "~/components/ui/reason-dialog";
-import { type AskPath, ask, useAsking } from "~/features/inbox/api/asks";
-import { GrantDialog } from "~/features/inbox/components/asks/grant-dialog";
-import { QuestionDialog } from "~/features/inbox/components/asks/question-dialog";
-import { dayAfter } from "~/features/inbox/model/asks";
 import { notifyDone } from "~/lib/notify";
 import { zone } from "~/lib/viewer";
 
-type Props = { item: ItemView; asks: AsksView | undefined; kind: TimeAction; onClose: () => void };
+type Props = { item: ItemRow; asks: AsksView | undefined; kind: TimeAction; onClose: () => void };
 
 /** The dialog of one thing that is asked or decided about an item. */
 export function AskDialogs({ item, asks, kind, onClose }: Props) {
