@@ -50,6 +50,15 @@ public final class Desk {
 
     /** Opens the case's task of that title from the inbox. */
     public Desk open(String step, String caseTitle) {
+        // What a group shows at first sight is nearly always all there is; only then is it worth waiting for more.
+        if (find(step, caseTitle, 0) || find(step, caseTitle, 2_500)) {
+            assertThat(task().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(step))).isVisible();
+            return this;
+        }
+        throw new AssertionError("No task " + step + " of " + caseTitle + " in this inbox");
+    }
+
+    private boolean find(String step, String caseTitle, double patience) {
         page.navigate("/inbox");
         for (String group : new String[] {"Overdue", "Today", "This week", "Later"}) {
             Locator link = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Groups of tasks"))
@@ -59,22 +68,24 @@ public final class Desk {
                 continue;
             }
             link.click();
-            page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(group)).waitFor();
-            Locator row = page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + step)))
+            Locator region = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(group));
+            region.getByRole(AriaRole.LISTITEM).first().waitFor();
+            Locator row = region.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + step)))
                     .filter(new Locator.FilterOptions().setHasText(caseTitle));
-            if (appears(row)) {
+            if (appears(row, patience)) {
                 row.first().click();
-                assertThat(task().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(step))).isVisible();
-                return this;
+                return true;
             }
         }
-        throw new AssertionError("No task " + step + " of " + caseTitle + " in this inbox");
+        return false;
     }
 
-    private static boolean appears(Locator row) {
+    private static boolean appears(Locator row, double patience) {
+        if (patience == 0) {
+            return row.count() > 0;
+        }
         try {
-            row.first().waitFor(new Locator.WaitForOptions().setTimeout(2_500));
+            row.first().waitFor(new Locator.WaitForOptions().setTimeout(patience));
             return true;
         } catch (TimeoutError notInThisGroup) {
             return false;
