@@ -134,7 +134,8 @@ export type ItemRow = {
 export type ItemView = ItemRow & {
   why: string;
   form: { key: string; schema: FormSchema; data: FormData; readonly: boolean };
-  draft: { data: FormData; savedAt: Instant } | null;
+  /** `version` is for `If-Match` where it is saved again. */
+  draft: { data: FormData; savedAt: Instant; version: number } | null;
   subject: SubjectCard | null;
 };
 

@@ -199,12 +199,85 @@ describe("inbox", () => {
     server.use(
       http.get("/api/inbox/items/:id", () =>
         HttpResponse.json(
-          anItemView({ draft: { data: { correction: "Half a sentence" }, savedAt: "2026-03-04T09:00:00Z" } }),
+          anItemView({
+            draft: { data: { correction: "Half a sentence" }, savedAt: "2026-03-04T09:00:00Z", version: 1 },
+          }),
         ),
       ),
     );
     const { correction } = await openForm();
     expect((correction as HTMLTextAreaElement).value).toBe("Half a sentence");
+  });
+});
+
+describe("a second window on one task", () => {
+  const newer = { data: { correction: "From the phone" }, savedAt: "2026-03-04T09:29:00Z", version: 2 };
+
+  async function overtaken() {
+    const saved: { version: string | null; body: unknown }[] = [];
+    server.use(
+      http.put("/api/inbox/items/:id/draft", async ({ request }) => {
+        const version = request.headers.get("If-Match");
+        if (version === '"0"') {
+          server.use(http.get("/api/inbox/items/:id", () => HttpResponse.json(anItemView({ draft: newer }))));
+          return problem(412, "draft.stale");
+        }
+        saved.push({ version, body: await request.json() });
+        return HttpResponse.json({ savedAt: "2026-03-04T09:31:00Z", version: 3 });
+      }),
+    );
+    const app = await openForm();
+    await app.user.type(app.correction, "From the desk");
+    await screen.findByText("There is a newer draft of this task", {}, SLOW);
+    return { ...app, saved };
+  }
+
+  const correction = () => screen.getByLabelText(/Correction/) as HTMLTextAreaElement;
+
+  it("saves nothing over the newer draft until the person chooses", async () => {
+    const { user, saved } = await overtaken();
+    await user.type(correction(), " again");
+    expect(screen.getByText("Not saved: there is a newer draft.")).toBeTruthy();
+    await user.click(await screen.findByRole("button", { name: "Go on with what stands here" }, SLOW));
+    await waitFor(
+      () =>
+        expect(saved).toEqual([{ version: '"2"', body: { data: { correction: "From the desk again" } } }]),
+      SLOW,
+    );
+  });
+
+  it("loads the newer draft and gives back what was typed here", async () => {
+    const { user, saved } = await overtaken();
+    await user.click(await screen.findByRole("button", { name: "Load the newer draft" }, SLOW));
+    await waitFor(() => expect(correction().value).toBe("From the phone"), SLOW);
+    expect(saved).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Back to what I typed here" }));
+    await waitFor(() => expect(correction().value).toBe("From the desk"), SLOW);
+    await waitFor(() => expect(saved).toHaveLength(1), SLOW);
+    expect(saved[0]).toEqual({ version: '"2"', body: { data: { correction: "From the desk" } } });
+  });
+
+  it("says that somebody changed the task and completes the version that is there now", async () => {
+    const versions: (string | null)[] = [];
+    server.use(
+      http.put("/api/inbox/items/:id/completion", ({ request }) => {
+        versions.push(request.headers.get("If-Match"));
+        if (versions.length === 1) {
+          server.use(http.get("/api/inbox/items/:id", () => HttpResponse.json(anItemView({ version: 4 }))));
+          return problem(412, "item.stale", { detail: "Somebody changed this task after you opened it." });
+        }
+        return HttpResponse.json({ caseId: "case-1", next: [] });
+      }),
+    );
+    const { user } = await openForm();
+    await user.type(correction(), "Restored it.");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    expect(await screen.findByText("Somebody changed this task after you opened it.", {}, SLOW)).toBeTruthy();
+    expect(correction().value).toBe("Restored it.");
+    await waitFor(async () => {
+      await user.click(screen.getByRole("button", { name: /Complete/ }));
+      expect(versions.at(-1)).toBe('"4"');
+    }, SLOW);
   });
 });
 

@@ -45,6 +45,9 @@ export function useCompletion(id: string) {
   });
 }
 
-export function saveDraft(id: string, data: FormData): Promise<{ savedAt: Instant }> {
-  return request("PUT", `/inbox/items/${id}/draft`, { body: { data }, keepalive: true });
+export type SavedDraft = { savedAt: Instant; version: number };
+
+/** `version` is that of the draft typed on, 0 where there is none; a newer one on the server answers 412. */
+export function saveDraft(id: string, data: FormData, version: number): Promise<SavedDraft> {
+  return request("PUT", `/inbox/items/${id}/draft`, { body: { data }, ifMatch: version, keepalive: true });
 }

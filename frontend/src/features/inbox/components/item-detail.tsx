@@ -1,6 +1,6 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { FormData, ItemRow, ItemView } from "~/api/case-types";
+import type { ItemRow, ItemView } from "~/api/case-types";
 import { AskDialogs } from "~/components/domain/item-actions/ask-dialogs";
 import { SubjectPanel } from "~/components/domain/subject-panel";
 import { LazyTaskForm } from "~/components/domain/task-form/lazy-task-form";
@@ -13,6 +13,7 @@ import { GivenAnswers } from "~/features/inbox/components/given-answers";
 import classes from "~/features/inbox/components/item-detail.module.css";
 import { ItemHeader } from "~/features/inbox/components/item-header";
 import { ItemNotice } from "~/features/inbox/components/item-notice";
+import { NewerDraft } from "~/features/inbox/components/newer-draft";
 import { useDraft } from "~/features/inbox/components/use-draft";
 import { useItemFlow } from "~/features/inbox/components/use-item-flow";
 import { standingOf } from "~/features/inbox/model/standing";
@@ -33,15 +34,14 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
   const couldAnswer = useRef(false);
   const standing = gone ? "lost" : standingOf(item, couldAnswer.current);
   couldAnswer.current ||= standing === "answer";
-  const { state, saver, unsaved } = useDraft(item);
-  const [answers, setAnswers] = useState<FormData | undefined>(unsaved);
+  const draft = useDraft(item);
   const asking = useAskDialog(item);
   const flow = useItemFlow({
     item,
     standing,
     form,
     comment,
-    saver,
+    saver: draft.saver,
     onCompleted: (followUps) => {
       // Done by the reader: not lost to somebody else.
       couldAnswer.current = false;
@@ -54,7 +54,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
       <div className={classes.scroll}>
         <div className={classes.content}>
           <ItemHeader item={item} flow={flow} asking={asking} onBack={onBack} />
-          <ItemNotice item={item} standing={standing} gone={gone} answers={answers} />
+          <ItemNotice item={item} standing={standing} gone={gone} answers={draft.answers} />
           {item.why && (
             <p className={classes.why}>
               <span className={classes.whyLabel}>{t("why")}</span>
@@ -64,23 +64,22 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
           {asking.asks && <ItemAsks asks={asking.asks} />}
           {item.subject && <SubjectPanel subject={item.subject} />}
           <GivenAnswers caseId={item.case.id} />
+          {standing === "answer" && <NewerDraft draft={draft} />}
           <LazyTaskForm
+            key={draft.drawing}
             ref={form}
             schema={item.form.schema}
-            data={answers ?? item.draft?.data ?? item.form.data}
+            data={draft.data}
             readonly={standing !== "answer"}
             caseId={item.case.id}
             itemId={item.id}
-            onChange={(data) => {
-              setAnswers(data);
-              saver.change(data);
-            }}
+            onChange={draft.type}
           />
           <CaseContext item={item} commentRef={comment} />
         </div>
       </div>
       {asking.kind && <AskDialogs item={item} asks={asking.asks} kind={asking.kind} onClose={asking.close} />}
-      <CompletionBar item={item} standing={standing} draft={state} flow={flow} />
+      <CompletionBar item={item} standing={standing} draft={draft.state} flow={flow} />
     </div>
   );
 }

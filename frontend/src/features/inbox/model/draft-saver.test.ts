@@ -1,13 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Problem } from "~/api/problem";
 import { DraftSaver, type DraftState } from "~/features/inbox/model/draft-saver";
 
 describe("DraftSaver", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function saver(save: (data: unknown) => Promise<{ savedAt: string }>) {
+  function saver(save: (data: unknown, version: number) => Promise<{ savedAt: string; version?: number }>) {
     const states: DraftState["status"][] = [];
-    return { states, drafts: new DraftSaver(save, ({ status }) => states.push(status)) };
+    const drafts = new DraftSaver(
+      async ({ data, version }) => ({ version: version + 1, ...(await save(data, version)) }),
+      0,
+      { onState: ({ status }) => states.push(status) },
+    );
+    return { states, drafts };
   }
 
   it("saves once when typing stops", async () => {
@@ -76,14 +82,65 @@ describe("DraftSaver", () => {
 
   it("says what the server does not have yet", async () => {
     const unsaved: unknown[] = [];
-    const drafts = new DraftSaver(
-      async () => ({ savedAt: "now" }),
-      () => undefined,
-      (data) => unsaved.push(data),
-    );
+    const drafts = new DraftSaver(async () => ({ savedAt: "now", version: 5 }), 4, {
+      onState: () => undefined,
+      onUnsaved: (typed) => unsaved.push(typed),
+    });
     drafts.change({ text: "a" });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(unsaved).toEqual([{ text: "a" }, undefined]);
+    expect(unsaved).toEqual([{ data: { text: "a" }, version: 4 }, undefined]);
+  });
+
+  it("names the version it was typed on and goes on from the one it got", async () => {
+    const versions: number[] = [];
+    const { drafts } = saver(async (_, version) => {
+      versions.push(version);
+      return { savedAt: "now", version: version + 7 };
+    });
+    drafts.change({ text: "a" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    drafts.change({ text: "b" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(versions).toEqual([0, 7]);
+  });
+
+  it("stops when another window was faster and goes on once the person chose", async () => {
+    const saved: unknown[] = [];
+    const { drafts, states } = saver(async (data, version) => {
+      if (version === 0) {
+        throw new Problem({ code: "draft.stale" }, 412);
+      }
+      saved.push(data);
+      return { savedAt: "now" };
+    });
+    drafts.change({ text: "a" });
+    await vi.advanceTimersByTimeAsync(30_000);
+    drafts.change({ text: "ab" });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(states.at(-1)).toBe("overtaken");
+    expect(saved).toEqual([]);
+    drafts.continueFrom(2);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(saved).toEqual([{ text: "ab" }]);
+  });
+
+  it("knows its own draft again when it missed the answer", async () => {
+    const saved: unknown[] = [];
+    let failures = 1;
+    const { drafts, states } = saver(async (data) => {
+      if (failures-- > 0) {
+        throw new Error("unreachable");
+      }
+      saved.push(data);
+      return { savedAt: "now" };
+    });
+    drafts.change({ text: "a" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    drafts.compare({ data: { text: "a" }, version: 1 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(states).not.toContain("overtaken");
+    drafts.compare({ data: { text: "other" }, version: 9 });
+    expect(states.at(-1)).toBe("overtaken");
   });
 
   it("saves nothing more once the form was sent", async () => {

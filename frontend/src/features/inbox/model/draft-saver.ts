@@ -1,38 +1,52 @@
 import type { FormData } from "~/api/case-types";
+import { isProblem } from "~/api/problem";
 
 export type DraftState =
   | { status: "clean" }
   | { status: "dirty" }
   | { status: "saving" }
   | { status: "saved"; at: string }
-  | { status: "failed" };
+  | { status: "failed" }
+  /** Another window of the same person saved a newer draft: nothing is saved until they choose. */
+  | { status: "overtaken" };
 
-type Save = (data: FormData) => Promise<{ savedAt: string }>;
+/** What was typed, and the version of the draft it was typed on. */
+export type Typed = { data: FormData; version: number };
+
+type Listeners = {
+  onState: (state: DraftState) => void;
+  /** Told what the server does not have yet, and nothing once it has all. */
+  onUnsaved?: (typed: Typed | undefined) => void;
+};
 
 const QUIET_MS = 800;
 const AGAIN_MS = 10_000;
 
 /**
  * Saves the answers of one form a moment after typing stops, one request at a time, and again later when the server
- * does not answer. `flush` saves at once what is not saved yet, for when the form is left.
+ * does not answer. `flush` saves at once what is not saved yet, for when the form is left. Of two windows the one that
+ * is behind stops and says so.
  */
 export class DraftSaver {
   private pending: FormData | undefined;
   private saving = false;
+  private overtaken = false;
+  private sent = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly save: Save,
-    private readonly onState: (state: DraftState) => void,
-    /** Told what the server does not have yet, and nothing once it has all. */
-    private readonly onUnsaved: (data: FormData | undefined) => void = () => undefined,
+    private readonly save: (typed: Typed) => Promise<{ savedAt: string; version: number }>,
+    private version: number,
+    private readonly listeners: Listeners,
   ) {}
 
   change(data: FormData): void {
     this.pending = data;
-    this.onUnsaved(data);
-    this.onState({ status: "dirty" });
-    this.schedule(QUIET_MS);
+    this.listeners.onUnsaved?.({ data, version: this.version });
+    if (!this.overtaken) {
+      this.listeners.onState({ status: "dirty" });
+      this.schedule(QUIET_MS);
+    }
   }
 
   flush(): void {
@@ -45,11 +59,47 @@ export class DraftSaver {
   stop(): void {
     clearTimeout(this.timer);
     this.pending = undefined;
-    this.onUnsaved(undefined);
+    this.listeners.onUnsaved?.(undefined);
+  }
+
+  /** Learns which draft the server has: a newer one than this form's own is somebody's other window. */
+  compare(draft: Typed): void {
+    if (draft.version <= this.version || this.saving) {
+      return;
+    }
+    if (JSON.stringify(draft.data) === this.sent) {
+      // Its own, of which it missed the answer.
+      this.continueFrom(draft.version);
+    } else if (!this.overtaken) {
+      this.fallBehind();
+    }
+  }
+
+  /** The person chose what stands in the form: it is saved over the version they saw. */
+  continueFrom(version: number): void {
+    this.version = version;
+    this.overtaken = false;
+    if (this.pending !== undefined) {
+      this.listeners.onState({ status: "dirty" });
+      this.schedule(0);
+    }
+  }
+
+  /** The person chose the newer draft: it stands in the form now, as it was saved. */
+  adopt(draft: { version: number; savedAt: string }): void {
+    this.stop();
+    this.continueFrom(draft.version);
+    this.listeners.onState({ status: "saved", at: draft.savedAt });
   }
 
   get unsaved(): boolean {
     return this.pending !== undefined || this.saving;
+  }
+
+  private fallBehind(): void {
+    clearTimeout(this.timer);
+    this.overtaken = true;
+    this.listeners.onState({ status: "overtaken" });
   }
 
   private schedule(delay: number): void {
@@ -60,26 +110,32 @@ export class DraftSaver {
   private async run(): Promise<void> {
     clearTimeout(this.timer);
     const data = this.pending;
-    if (data === undefined || this.saving) {
+    if (data === undefined || this.saving || this.overtaken) {
       return;
     }
     this.pending = undefined;
     this.saving = true;
-    this.onState({ status: "saving" });
+    this.listeners.onState({ status: "saving" });
     try {
-      const { savedAt } = await this.save(data);
+      const { savedAt, version } = await this.save({ data, version: this.version });
       this.saving = false;
+      this.version = version;
       if (this.pending === undefined) {
-        this.onUnsaved(undefined);
-        this.onState({ status: "saved", at: savedAt });
+        this.listeners.onUnsaved?.(undefined);
+        this.listeners.onState({ status: "saved", at: savedAt });
       } else {
         this.schedule(0);
       }
-    } catch {
+    } catch (error) {
       this.saving = false;
       this.pending ??= data;
-      this.onState({ status: "failed" });
-      this.schedule(AGAIN_MS);
+      if (isProblem(error, "draft.stale")) {
+        this.fallBehind();
+      } else {
+        this.sent = JSON.stringify(data);
+        this.listeners.onState({ status: "failed" });
+        this.schedule(AGAIN_MS);
+      }
     }
   }
 }

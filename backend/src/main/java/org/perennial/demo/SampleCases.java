@@ -130,7 +130,7 @@ class SampleCases {
         if (item.assignee() == null) {
             inbox.claim(item.id());
         }
-        inbox.complete(item.id(), answers);
+        inbox.complete(item.id(), answers, null);
     }
 
     private ItemRow itemOf(UUID caseId, String step, PersonRef person) {

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,32 +35,47 @@ class Drafts {
         this.clock = clock;
     }
 
-    record Draft(Map<String, Object> data, Instant savedAt) {}
+    record Draft(Map<String, Object> data, Instant savedAt, long version) {}
 
-    /** @throws Problem 413 {@code draft.too-large} */
-    Draft save(UUID itemId, UUID personId, Map<String, Object> data) {
+    /**
+     * The caller holds the item's row, so that two windows of one person come one after the other.
+     *
+     * @param version of the draft that was typed on, 0 where there was none; null to save over whatever is there
+     * @throws Problem 412 {@code draft.stale}; 413 {@code draft.too-large}
+     */
+    Draft save(UUID itemId, UUID personId, Map<String, Object> data, @Nullable Long version) {
         String text = json.writeValueAsString(data);
         if (text.length() > MAX) {
             throw Problem.tooLarge("draft.too-large", "This is more text than a draft can hold.");
         }
-        Instant now = clock.instant();
-        int updated = jdbc.sql("update work_draft set data = ?, saved_at = ? where item_id = ? and person_id = ?")
-                .params(text, now.atOffset(ZoneOffset.UTC), itemId, personId)
-                .update();
-        if (updated == 0) {
-            jdbc.sql("insert into work_draft (item_id, person_id, data, saved_at) values (?, ?, ?, ?)")
-                    .params(itemId, personId, text, now.atOffset(ZoneOffset.UTC))
-                    .update();
+        Optional<Draft> before = find(itemId, personId);
+        long kept = before.map(Draft::version).orElse(0L);
+        if (version != null && version != kept) {
+            // A browser that missed the answer sends the same again: nothing is lost by keeping it once.
+            if (before.isPresent() && json.writeValueAsString(before.get().data()).equals(text)) {
+                return before.get();
+            }
+            throw new Problem(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "draft.stale",
+                    "You saved a newer draft of this task in another window or on another device.");
         }
-        return new Draft(data, now);
+        Draft saved = new Draft(data, clock.instant(), kept + 1);
+        String sql = before.isPresent()
+                ? "update work_draft set data = ?, saved_at = ?, version = ? where item_id = ? and person_id = ?"
+                : "insert into work_draft (data, saved_at, version, item_id, person_id) values (?, ?, ?, ?, ?)";
+        jdbc.sql(sql)
+                .params(text, saved.savedAt().atOffset(ZoneOffset.UTC), saved.version(), itemId, personId)
+                .update();
+        return saved;
     }
 
     @Transactional(readOnly = true)
     Optional<Draft> find(UUID itemId, UUID personId) {
-        return jdbc.sql("select data, saved_at from work_draft where item_id = ? and person_id = ?")
+        return jdbc.sql("select data, saved_at, version from work_draft where item_id = ? and person_id = ?")
                 .params(itemId, personId)
                 .query((row, number) -> new Draft(
-                        json.readValue(row.getString(1), OBJECT), row.getTimestamp(2).toInstant()))
+                        json.readValue(row.getString(1), OBJECT), row.getTimestamp(2).toInstant(), row.getLong(3)))
                 .optional();
     }
 

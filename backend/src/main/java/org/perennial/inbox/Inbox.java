@@ -160,12 +160,13 @@ public class Inbox {
     /**
      * Hands in an item's form and moves the case on.
      *
+     * @param version of the item that was answered; null to answer whatever it is by now
      * @return the case
      * @throws Problem 400 {@code validation.failed}; 403 {@code item.not-offered}, {@code item.role-missing} or
      *     {@code separation.<rule>} naming who may; 409 {@code item.already-completed}, {@code item.cancelled} or
-     *     {@code item.claimed-by-other}
+     *     {@code item.claimed-by-other}; 412 {@code item.stale}
      */
-    public CaseFile complete(UUID itemId, Map<String, Object> data) {
+    public CaseFile complete(UUID itemId, Map<String, Object> data, @Nullable Long version) {
         WorkItem item = take(itemId);
         UUID me = current.id();
         requireLive(item);
@@ -175,6 +176,7 @@ public class Inbox {
         requireOffered(item);
         requireRole(item, me);
         requireIndependent(item, me);
+        item.requireVersion(version);
         onBehalf(item, () -> handIn(item, me, data));
         CaseFile after = cases.get(item.caseId());
         if (after.open()) {

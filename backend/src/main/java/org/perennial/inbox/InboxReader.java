@@ -124,21 +124,29 @@ public class InboxReader {
                 item.isOpen() ? submissions.prefill(file, item.stepKey(), item.itemFacts()) : Map.of(),
                 readonly);
         ItemView.Draft draft = drafts.find(itemId, me)
-                .map(found -> new ItemView.Draft(found.data(), found.savedAt()))
+                .map(InboxReader::view)
                 .orElse(null);
         return new ItemView(row, type.text("step." + item.stepKey() + ".why"), form, draft, subjects.card(file).orElse(null));
     }
 
-    /** Keeps what the reader typed; 409 {@code item.ended} once the item is over. */
+    /**
+     * Keeps what the reader typed.
+     *
+     * @param version of the draft it was typed on, 0 where there was none; null to save over whatever is there
+     * @throws Problem 409 {@code item.ended} once the item is over; 412 {@code draft.stale} when another window saved a newer one
+     */
     @Transactional
-    public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data) {
+    public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data, @Nullable Long version) {
         visible(itemId);
         WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
         if (!item.isOpen()) {
             throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
         }
-        Drafts.Draft saved = drafts.save(itemId, current.id(), data);
-        return new ItemView.Draft(saved.data(), saved.savedAt());
+        return view(drafts.save(itemId, current.id(), data, version));
+    }
+
+    private static ItemView.Draft view(Drafts.Draft draft) {
+        return new ItemView.Draft(draft.data(), draft.savedAt(), draft.version());
     }
 
     @Transactional

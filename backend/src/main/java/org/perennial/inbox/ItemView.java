@@ -22,5 +22,6 @@ public record ItemView(
     /** @param data what the form is filled with when there is no draft */
     public record Form(String key, Map<String, Object> schema, Map<String, Object> data, boolean readonly) {}
 
-    public record Draft(Map<String, Object> data, Instant savedAt) {}
+    /** @param version of the draft, for If-Match where it is saved again */
+    public record Draft(Map<String, Object> data, Instant savedAt, long version) {}
 }

@@ -19,6 +19,7 @@ import org.perennial.cases.CaseFile;
 import org.perennial.process.TaskOpened;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -203,6 +204,16 @@ class WorkItem {
     private void requireOpen() {
         if (state != State.OPEN) {
             throw Problem.conflict("item.ended", "This task is over.");
+        }
+    }
+
+    /** Who answers says which state of the item they saw; null where they do not. */
+    void requireVersion(@Nullable Long seen) {
+        if (seen != null && seen != version()) {
+            throw new Problem(
+                    HttpStatus.PRECONDITION_FAILED,
+                    "item.stale",
+                    "Somebody changed this task after you opened it. Look at it again; your answers stay. Then complete it once more.");
         }
     }
 

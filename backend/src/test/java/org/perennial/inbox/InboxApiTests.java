@@ -126,6 +126,41 @@ class InboxApiTests {
     }
 
     @Test
+    void refusesADraftThatAnotherWindowHasOvertaken() {
+        String item = itemForIsms();
+        String path = "/api/inbox/items/" + item + "/draft";
+        ApiClient window = people.signedInAs("isms");
+        ApiClient other = people.anotherBrowserOf("isms");
+
+        assertThat(window.put(path, draft("one"), 0).expect(200).header("ETag")).contains("\"1\"");
+        other.put(path, draft("two"), 0).expectProblem(412, "draft.stale");
+        other.put(path, draft("one"), 0).expect(200);
+        long version = other.get("/api/inbox/items/" + item).expect(200).json().at("/draft/version").asLong();
+        assertThat(other.put(path, draft("two"), version).expect(200).json().get("version").asLong()).isEqualTo(version + 1);
+
+        window.put(path, draft("three"), version).expectProblem(412, "draft.stale");
+        assertThat(window.get("/api/inbox/items/" + item).expect(200).text("/draft/data/reason")).isEqualTo("two");
+        window.put(path, draft("three")).expect(200);
+    }
+
+    @Test
+    void refusesToCompleteAnItemThatChangedSinceItWasOpened() {
+        String item = itemForIsms();
+        String path = "/api/inbox/items/" + item;
+        ApiClient isms = people.signedInAs("isms");
+        ApiResponse opened = isms.get(path).expect(200);
+        long version = opened.json().get("version").asLong();
+        assertThat(opened.header("ETag")).contains("\"" + version + "\"");
+        isms.post(path + "/actions/claim", Map.of()).expect(200);
+
+        String said = isms.put(path + "/completion", ACCEPT, version).expectProblem(412, "item.stale").text("/detail");
+
+        assertThat(said).contains("changed this task");
+        assertThat(isms.get(path).expect(200).text("/state")).isEqualTo("OPEN");
+        isms.put(path + "/completion", ACCEPT, isms.get(path).expect(200).json().get("version").asLong()).expect(200);
+    }
+
+    @Test
     void guardsItemsFromThoseWhoMayNot() {
         String item = itemForIsms();
         String path = "/api/inbox/items/" + item;
@@ -263,6 +298,10 @@ class InboxApiTests {
                         "action", "Tell billing", "ownerId", people.person(owner), "dueOn", story.today().plusDays(20).toString(),
                         "change", "NONE")),
                 "measure", "Days", "population", "Leavers", "sample", "25", "threshold", "1 day", "soakDays", 180);
+    }
+
+    private static Map<String, Object> draft(String reason) {
+        return Map.of("data", Map.of("reason", reason));
     }
 
     private Map<String, Object> reassign(String to) {

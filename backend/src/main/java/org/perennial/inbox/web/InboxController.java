@@ -19,13 +19,16 @@ import org.perennial.inbox.ItemView;
 import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Retries;
+import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -70,7 +73,8 @@ class InboxController {
 
     record Completed(UUID caseId, List<ItemRow> next) {}
 
-    record SavedDraft(Instant savedAt) {}
+    /** @param version for If-Match where it is saved again */
+    record SavedDraft(Instant savedAt, long version) {}
 
     record Remark(@Nullable String text) {}
 
@@ -97,8 +101,8 @@ class InboxController {
 
     @GetMapping("/items/{id}")
     @Operation(operationId = "openItem")
-    ItemView open(@PathVariable UUID id) {
-        return reader.open(id);
+    ResponseEntity<ItemView> open(@PathVariable UUID id) {
+        return found(id);
     }
 
     @GetMapping("/items/{id}/candidates")
@@ -109,36 +113,41 @@ class InboxController {
 
     @PostMapping("/items/{id}/actions/claim")
     @Operation(operationId = "claimItem")
-    ItemView claim(@PathVariable UUID id) {
+    ResponseEntity<ItemView> claim(@PathVariable UUID id) {
         Retries.run(() -> inbox.claim(id));
-        return reader.open(id);
+        return found(id);
     }
 
     @PostMapping("/items/{id}/actions/release")
     @Operation(operationId = "releaseItem")
-    ItemView release(@PathVariable UUID id) {
+    ResponseEntity<ItemView> release(@PathVariable UUID id) {
         Retries.run(() -> inbox.release(id));
-        return reader.open(id);
+        return found(id);
     }
 
     @PostMapping("/items/{id}/actions/reassign")
     @Operation(operationId = "reassignItem")
-    ItemView reassign(@PathVariable UUID id, @RequestBody Assignment assignment) {
+    ResponseEntity<ItemView> reassign(@PathVariable UUID id, @RequestBody Assignment assignment) {
         Retries.run(() -> inbox.reassign(id, assignment.person(), assignment.reason()));
-        return reader.open(id);
+        return found(id);
     }
 
     @PostMapping("/items/{id}/actions/staff")
     @Operation(operationId = "staffItem")
-    ItemView staff(@PathVariable UUID id, @RequestBody Assignment assignment) {
+    ResponseEntity<ItemView> staff(@PathVariable UUID id, @RequestBody Assignment assignment) {
         Retries.run(() -> inbox.staff(id, assignment.person(), assignment.reason()));
-        return reader.open(id);
+        return found(id);
     }
 
     @PutMapping("/items/{id}/draft")
     @Operation(operationId = "saveItemDraft")
-    SavedDraft saveDraft(@PathVariable UUID id, @RequestBody Answers answers) {
-        return new SavedDraft(Retries.call(() -> reader.saveDraft(id, answers.values())).savedAt());
+    ResponseEntity<SavedDraft> saveDraft(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Answers answers) {
+        Long version = Versions.given(ifMatch);
+        ItemView.Draft saved = Retries.call(() -> reader.saveDraft(id, answers.values(), version));
+        return Versions.ok(new SavedDraft(saved.savedAt(), saved.version()), saved.version());
     }
 
     @DeleteMapping("/items/{id}/draft")
@@ -150,8 +159,12 @@ class InboxController {
 
     @PutMapping("/items/{id}/completion")
     @Operation(operationId = "completeItem")
-    Completed complete(@PathVariable UUID id, @RequestBody Answers answers) {
-        CaseFile file = Retries.call(() -> inbox.complete(id, answers.values()));
+    Completed complete(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Answers answers) {
+        Long version = Versions.given(ifMatch);
+        CaseFile file = Retries.call(() -> inbox.complete(id, answers.values(), version));
         List<ItemRow> next = reader.ofCase(file.id()).stream()
                 .filter(row -> row.state().equals("OPEN"))
                 .toList();
@@ -164,5 +177,10 @@ class InboxController {
     void comment(@PathVariable UUID id, @RequestBody Remark remark) {
         UUID caseId = reader.open(id).item().caseRef().id();
         actions.comment(caseId, id, remark.text(), current.id());
+    }
+
+    private ResponseEntity<ItemView> found(UUID id) {
+        ItemView view = reader.open(id);
+        return Versions.ok(view, view.item().version());
     }
 }

@@ -24,6 +24,16 @@ public final class Versions {
         return ResponseEntity.status(HttpStatus.CREATED).eTag("\"" + version + "\"").body(body);
     }
 
+    /**
+     * For what may also be changed without saying on which version.
+     *
+     * @return null where the header is missing
+     * @throws Problem 428 {@code if-match.required} where the header holds no version
+     */
+    public static @Nullable Long given(@Nullable String ifMatch) {
+        return ifMatch == null ? null : of(ifMatch);
+    }
+
     /** @throws Problem 428 {@code if-match.required} where the header is missing or holds no version */
     public static long of(@Nullable String ifMatch) {
         Matcher etag = ETAG.matcher(ifMatch == null ? "" : ifMatch.strip());
