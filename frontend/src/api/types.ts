@@ -48,6 +48,8 @@ export type Unit = {
   ownZone: string | null;
   country: string | null;
   ownCountry: string | null;
+  /** Such as "Germany · Bavaria". */
+  countryName: string | null;
   weekend: string[];
   ownWeekend: string[] | null;
   inScope: boolean;

@@ -78,6 +78,7 @@ export function aUnit(change: Partial<Unit> = {}): Unit {
     ownZone: "Europe/Berlin",
     country: null,
     ownCountry: null,
+    countryName: null,
     weekend: ["SATURDAY", "SUNDAY"],
     ownWeekend: null,
     inScope: true,

@@ -6,7 +6,15 @@ import { useTranslation } from "react-i18next";
 import type { Unit } from "~/api/types";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { QueryBoundary } from "~/components/ui/query-boundary";
-import { type DayOff, type Holiday, holidaysQuery, replaceHolidays } from "~/features/admin/api/units";
+import {
+  type CalendarPreview,
+  type DayOff,
+  type Holiday,
+  holidaysQuery,
+  previewCalendar,
+  replaceHolidays,
+} from "~/features/admin/api/units";
+import { CalendarDialog } from "~/features/admin/components/calendar-dialog";
 import { HolidayForm } from "~/features/admin/components/holiday-form";
 import classes from "~/features/admin/components/holidays-panel.module.css";
 import { plainDay } from "~/lib/dates";
@@ -17,12 +25,22 @@ export function HolidaysPanel({ unit }: { unit: Unit }) {
   const { t } = useTranslation("admin");
   const client = useQueryClient();
   const [year, setYear] = useState(() => now().getFullYear());
+  const [asked, setAsked] = useState<{ items: DayOff[]; moves: CalendarPreview } | null>(null);
   const holidays = useQuery(holidaysQuery(unit.id, year));
   const editable = unit.allowedActions.includes("editHolidays");
   const replace = useMutation({
     mutationFn: (items: DayOff[]) => replaceHolidays(unit.id, year, items),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["units", "holidays"] }),
+    onSuccess: () => {
+      setAsked(null);
+      return client.invalidateQueries({ queryKey: ["units", "holidays"] });
+    },
   });
+  const preview = useMutation({
+    mutationFn: (items: DayOff[]) => previewCalendar(unit.id, { daysOff: { year, items } }),
+    onSuccess: (moves, items) =>
+      moves.dueMoves + moves.signalMoves > 0 ? setAsked({ items, moves }) : replace.mutate(items),
+  });
+  const busy = preview.isPending || replace.isPending;
   const own = (items: Holiday[]): DayOff[] =>
     items.filter((each) => each.source === "OWN").map(({ date, name }) => ({ date, name }));
   return (
@@ -43,7 +61,7 @@ export function HolidaysPanel({ unit }: { unit: Unit }) {
           </ActionIcon>
         </Group>
       </header>
-      <ProblemAlert error={replace.error} />
+      <ProblemAlert error={preview.error ?? (asked ? null : replace.error)} />
       <QueryBoundary query={holidays}>
         {({ items }) => (
           <>
@@ -57,8 +75,8 @@ export function HolidaysPanel({ unit }: { unit: Unit }) {
                   {editable && each.source === "OWN" && (
                     <ActionIcon
                       aria-label={t("holidays.remove", { name: each.name })}
-                      disabled={replace.isPending}
-                      onClick={() => replace.mutate(own(items).filter(({ date }) => date !== each.date))}
+                      disabled={busy}
+                      onClick={() => preview.mutate(own(items).filter(({ date }) => date !== each.date))}
                     >
                       <IconTrash size={15} stroke={1.6} aria-hidden />
                     </ActionIcon>
@@ -71,13 +89,23 @@ export function HolidaysPanel({ unit }: { unit: Unit }) {
                 key={year}
                 year={year}
                 taken={own(items).map(({ date }) => date)}
-                busy={replace.isPending}
-                onAdd={(day) => replace.mutate([...own(items), day])}
+                busy={busy}
+                onAdd={(day) => preview.mutate([...own(items), day])}
               />
             )}
           </>
         )}
       </QueryBoundary>
+      {asked && (
+        <CalendarDialog
+          preview={asked.moves}
+          zone={unit.zone}
+          busy={replace.isPending}
+          error={replace.error}
+          onSave={() => replace.mutate(asked.items)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 }

@@ -8,8 +8,10 @@ import { UnitPicker } from "~/components/domain/unit-picker";
 import { RecordDialog } from "~/components/ui/record-dialog";
 import { useRecordForm } from "~/components/ui/use-record-form";
 import { createUnit, type UnitDraft, unitQuery, updateUnit } from "~/features/admin/api/units";
+import { CalendarPreviewNote } from "~/features/admin/components/calendar-preview-note";
+import { HolidayCalendarField } from "~/features/admin/components/holiday-calendar-field";
 import { WeekendField } from "~/features/admin/components/weekend-field";
-import { countries, timeZones } from "~/features/admin/model/regions";
+import { timeZones } from "~/features/admin/model/regions";
 import { notifyDone } from "~/lib/notify";
 
 type Props = {
@@ -19,7 +21,6 @@ type Props = {
   onCreated?: (unitId: string) => void;
 };
 
-const COUNTRIES = countries();
 const ZONES = timeZones();
 
 function freshOf(unit: Unit | null, parentId: string | null): { values: UnitDraft; version: number } {
@@ -81,29 +82,25 @@ export function UnitDialog({ unit, parentId, onClose, onCreated }: Props) {
         <PersonPicker label={t("unit.head")} {...pickerProps(form, "headId")} />
         <PersonPicker label={t("unit.deputy")} {...pickerProps(form, "deputyId")} />
       </Group>
-      <Group grow align="start">
-        <Select
-          label={t("unit.zone")}
-          data={ZONES}
-          limit={60}
-          {...inherit}
-          {...clear}
-          {...form.getInputProps("zone")}
-        />
-        <Select
-          label={t("unit.country")}
-          data={COUNTRIES}
-          limit={60}
-          {...inherit}
-          {...clear}
-          {...form.getInputProps("country")}
-        />
-      </Group>
+      <Select
+        label={t("unit.zone")}
+        data={ZONES}
+        limit={60}
+        {...inherit}
+        {...clear}
+        {...form.getInputProps("zone")}
+      />
+      <HolidayCalendarField
+        value={form.getValues().country}
+        error={form.errors.country}
+        onChange={(country) => form.setFieldValue("country", country)}
+      />
       <WeekendField
         value={form.getValues().weekend}
         error={form.errors.weekend}
         onChange={(weekend) => form.setFieldValue("weekend", weekend)}
       />
+      {unit && <CalendarPreviewNote unit={unit} draft={form.getValues()} />}
       <Switch
         label={t("unit.inScope")}
         description={t("unit.inScopeHelp")}

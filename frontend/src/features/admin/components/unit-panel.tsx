@@ -9,7 +9,6 @@ import { Properties } from "~/components/ui/properties";
 import { HolidaysPanel } from "~/features/admin/components/holidays-panel";
 import { UnitDialog } from "~/features/admin/components/unit-dialog";
 import classes from "~/features/admin/components/unit-panel.module.css";
-import { countryName } from "~/features/admin/model/regions";
 import { inWeekOrder, weekdayName } from "~/features/admin/model/weekdays";
 
 type Props = { unit: Unit; units: Unit[]; onOpen: (unitId: string) => void };
@@ -57,7 +56,7 @@ export function UnitPanel({ unit, units, onOpen }: Props) {
           ],
           [t("unit.parent"), parent?.name ?? t("unit.top")],
           [t("unit.zone"), <Inherited key="zone" text={unit.zone} own={unit.ownZone !== null} />],
-          [t("unit.country"), unit.country && countryName(unit.country)],
+          [t("unit.country"), unit.countryName],
           [
             t("unit.weekend"),
             <Inherited

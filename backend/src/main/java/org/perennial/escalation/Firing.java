@@ -59,15 +59,24 @@ class Firing {
 
     /** When the sweep must look at the item next; empty for never again. */
     Optional<Instant> next(Laid laid) {
+        return next(laid, table.last(laid.item()));
+    }
+
+    /** The same where the latest settled signal is known. */
+    Optional<Instant> next(Laid laid, Optional<Signal> last) {
         Instant silent = laid.silentUntil();
-        return pending(laid).stream()
+        return pending(laid, last).stream()
                 .findFirst()
                 .map(Planned::at)
                 .map(at -> silent != null && silent.isAfter(at) ? silent : at);
     }
 
     private List<Planned> pending(Laid laid) {
-        int settled = table.last(laid.item()).map(Signal::ordinal).orElse(-1);
+        return pending(laid, table.last(laid.item()));
+    }
+
+    private static List<Planned> pending(Laid laid, Optional<Signal> last) {
+        int settled = last.map(Signal::ordinal).orElse(-1);
         return laid.plan().stream()
                 .filter(planned -> planned.signal().ordinal() > settled)
                 .collect(Collectors.toCollection(ArrayList::new));

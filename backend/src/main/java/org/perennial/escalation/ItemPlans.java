@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
@@ -39,10 +40,13 @@ class ItemPlans {
     /**
      * An item with what surrounds it.
      *
+     * @param days of its unit
      * @param plan its signals; none for an item without deadline
      * @param silentUntil when its case is on hold or its lateness accepted; null when it may speak
      */
-    record Laid(ItemClock item, CaseFile file, CaseType type, List<Planned> plan, @Nullable Instant silentUntil) {
+    record Laid(
+            ItemClock item, CaseFile file, CaseType type, WorkDays days, List<Planned> plan, @Nullable Instant silentUntil) {
+
 
         String task() {
             return type.stepTitle(item.step());
@@ -51,12 +55,17 @@ class ItemPlans {
 
     /** Plans for several items that read cases and calendars once. */
     List<Laid> of(List<ItemClock> items) {
+        Map<UUID, WorkDays> known = new HashMap<>();
+        return of(items, unit -> known.computeIfAbsent(unit, calendars::days));
+    }
+
+    /** Plans in other calendars than those of the units. */
+    List<Laid> of(List<ItemClock> items, Function<UUID, WorkDays> days) {
         Map<UUID, CaseFile> files = cases.byId(items.stream().map(ItemClock::caseId).distinct().toList());
-        Map<UUID, WorkDays> days = new HashMap<>();
         Map<UUID, Instant> silent = pauses.silentUntil(items.stream().map(ItemPlans::file).toList());
         return items.stream()
                 .map(item -> lay(
-                        item, files.get(item.caseId()), days.computeIfAbsent(item.unitId(), calendars::days), silent.get(item.id())))
+                        item, files.get(item.caseId()), days.apply(item.unitId()), silent.get(item.id())))
                 .toList();
     }
 
@@ -67,12 +76,17 @@ class ItemPlans {
                 item.originalDueAt(), item.open());
     }
 
+    /** The same item with another due date. */
+    Laid with(Laid laid, ItemClock item) {
+        return lay(item, laid.file(), laid.days(), laid.silentUntil());
+    }
+
     private Laid lay(ItemClock item, CaseFile file, WorkDays days, @Nullable Instant silentUntil) {
         CaseType type = types.version(file.typeVersion());
         List<Planned> plan = item.dueAt() == null
                 ? List.of()
                 : SignalPlan.of(
                         rungs.of(type.ladder(), file.tier()), days, settings.morning(), item.cycleFrom(), item.dueAt());
-        return new Laid(item, file, type, plan, silentUntil);
+        return new Laid(item, file, type, days, plan, silentUntil);
     }
 }

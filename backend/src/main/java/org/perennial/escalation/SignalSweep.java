@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.perennial.escalation.ItemPlans.Laid;
+import org.perennial.inbox.CalendarClocks;
 import org.perennial.inbox.ItemClock;
 import org.perennial.inbox.ItemClocks;
 import org.perennial.shared.Actor;
@@ -35,6 +36,7 @@ class SignalSweep implements DueWork {
     private static final Duration PUT_OFF = Duration.ofMinutes(10);
 
     private final ItemClocks clocks;
+    private final CalendarClocks calendars;
     private final ItemPlans plans;
     private final Firing firing;
     private final EscalationSettings settings;
@@ -44,6 +46,7 @@ class SignalSweep implements DueWork {
 
     SignalSweep(
             ItemClocks clocks,
+            CalendarClocks calendars,
             ItemPlans plans,
             Firing firing,
             EscalationSettings settings,
@@ -51,6 +54,7 @@ class SignalSweep implements DueWork {
             ApplicationEventPublisher events,
             Clock clock) {
         this.clocks = clocks;
+        this.calendars = calendars;
         this.plans = plans;
         this.firing = firing;
         this.settings = settings;
@@ -59,7 +63,10 @@ class SignalSweep implements DueWork {
         this.clock = clock;
     }
 
-    private record Batch(int taken, int given) {}
+    private record Batch(int taken, int given, List<Moved> moved) {}
+
+    /** An item whose due date is another one in the changed calendar of its unit. */
+    private record Moved(ItemClock item, Instant due) {}
 
     @Override
     public Optional<Instant> nextDue() {
@@ -82,16 +89,18 @@ class SignalSweep implements DueWork {
     private Batch take(int size) {
         List<UUID> tried = new ArrayList<>();
         try {
-            return Retries.call(() -> run(size, tried));
+            Batch batch = Retries.call(() -> run(size, tried));
+            batch.moved().forEach(this::follow);
+            return batch;
         } catch (RuntimeException failed) {
             if (size == 1) {
                 return putOff(tried, failed);
             }
             LOG.warn("A batch of signals failed and is taken item by item", failed);
-            Batch all = new Batch(0, 0);
+            Batch all = new Batch(0, 0, List.of());
             for (int one = 0; one < size; one++) {
                 Batch single = take(1);
-                all = new Batch(all.taken() + single.taken(), all.given() + single.given());
+                all = new Batch(all.taken() + single.taken(), all.given() + single.given(), List.of());
             }
             return all;
         }
@@ -104,15 +113,42 @@ class SignalSweep implements DueWork {
             List<ItemClock> due = clocks.takeDue(now, size);
             due.forEach(item -> tried.add(item.id()));
             int given = 0;
+            List<Moved> moved = new ArrayList<>();
+            List<UUID> settled = new ArrayList<>();
             for (Laid laid : plans.of(due)) {
-                given += firing.fire(laid, now);
+                Optional<Instant> other = laid.item().calendarChanged() ? CalendarDates.moved(laid, now) : Optional.empty();
+                if (other.isPresent()) {
+                    moved.add(new Moved(laid.item(), other.get()));
+                } else {
+                    if (laid.item().calendarChanged()) {
+                        settled.add(laid.item().id());
+                    }
+                    given += firing.fire(laid, now);
+                }
             }
+            calendars.settled(settled);
             if (given > 0) {
                 events.publishEvent(new LiveHint("escalations", null));
                 events.publishEvent(new LiveHint("inbox", null));
             }
-            return new Batch(due.size(), given);
+            return new Batch(due.size(), given, moved);
         }));
+    }
+
+    /**
+     * Moves a due date in a transaction of its own, which takes the case first as everybody does; until then the item stays due, so
+     * that whatever fails in between is made good by the next sweep.
+     */
+    private void follow(Moved moved) {
+        try {
+            Retries.call(() -> transaction.execute(status -> {
+                clocks.followCalendar(moved.item(), moved.due());
+                calendars.settled(List.of(moved.item().id()));
+                return Boolean.TRUE;
+            }));
+        } catch (RuntimeException failed) {
+            putOff(List.of(moved.item().id()), failed);
+        }
     }
 
     /** One item that fails must not hold up the others. */
@@ -121,6 +157,6 @@ class SignalSweep implements DueWork {
             LOG.error("The signal of item {} failed; it is tried again in ten minutes", item, failed);
             clocks.plan(item, clock.instant().plus(PUT_OFF));
         }));
-        return new Batch(items.size(), 0);
+        return new Batch(items.size(), 0, List.of());
     }
 }

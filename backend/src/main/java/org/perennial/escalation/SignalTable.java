@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +37,23 @@ class SignalTable {
                 .params(item.id(), item.cycle())
                 .query((row, number) -> Signal.valueOf(row.getString(1)))
                 .optional();
+    }
+
+    /** The latest settled signal of each item's cycle; items of which none is settled are left out. */
+    Map<UUID, Signal> last(Collection<ItemClock> items) {
+        Map<UUID, Integer> cycles = items.stream().collect(Collectors.toMap(ItemClock::id, ItemClock::cycle));
+        Map<UUID, Signal> last = new HashMap<>();
+        if (!items.isEmpty()) {
+            jdbc.sql("select item_id, cycle, signal from item_signal where item_id in (:ids)")
+                    .param("ids", cycles.keySet())
+                    .query(row -> {
+                        UUID item = row.getObject(1, UUID.class);
+                        if (cycles.get(item) == row.getInt(2)) {
+                            last.merge(item, Signal.valueOf(row.getString(3)), (one, other) -> one.compareTo(other) > 0 ? one : other);
+                        }
+                    });
+        }
+        return last;
     }
 
     void settle(

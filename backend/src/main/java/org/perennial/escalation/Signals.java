@@ -2,12 +2,17 @@ package org.perennial.escalation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.perennial.inbox.CalendarClocks;
 import org.perennial.inbox.ItemClock;
 import org.perennial.inbox.ItemClockChanged;
 import org.perennial.inbox.ItemClocks;
 import org.perennial.inbox.ItemOpened;
 import org.perennial.organisation.CalendarChanged;
+import org.perennial.organisation.Units;
+import org.perennial.shared.AuditableEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Signals {
 
     private final ItemClocks clocks;
+    private final CalendarClocks calendarClocks;
+    private final Units units;
+    private final ApplicationEventPublisher events;
     private final ItemPlans plans;
     private final Firing firing;
     private final Clock clock;
 
-    Signals(ItemClocks clocks, ItemPlans plans, Firing firing, Clock clock) {
+    Signals(
+            ItemClocks clocks,
+            CalendarClocks calendarClocks,
+            Units units,
+            ApplicationEventPublisher events,
+            ItemPlans plans,
+            Firing firing,
+            Clock clock) {
         this.clocks = clocks;
+        this.calendarClocks = calendarClocks;
+        this.units = units;
+        this.events = events;
         this.plans = plans;
         this.firing = firing;
         this.clock = clock;
@@ -45,7 +63,12 @@ class Signals {
     /** The sweep looks at all of them soon, in batches of its own: a changed calendar must not make its editor wait. */
     @EventListener
     void on(CalendarChanged changed) {
-        clocks.planAll(changed.unitIds(), clock.instant());
+        int open = calendarClocks.changed(changed.unitIds(), clock.instant());
+        if (open > 0) {
+            String unit = units.get(changed.unitId()).name();
+            events.publishEvent(AuditableEvent.of(
+                    "unit.deadlines-replanned", "unit", changed.unitId(), unit, changed.unitId(), Map.of("items", open)));
+        }
     }
 
     /** Plans the item anew, such as after a pause began or ended. */

@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockTable {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, case_id, unit_id, step_key, detail, assignee_id, due_at, original_due_at, clock_cycle,"
-                    + " coalesce(cycle_from, created_at) cycle_began, next_signal_at, escalation_level, state from work_item ";
+                    + " coalesce(cycle_from, created_at) cycle_began, created_at, due_fixed, calendar_changed, next_signal_at,"
+                    + " escalation_level, state from work_item ";
 
     private final JdbcClient jdbc;
 
@@ -45,13 +46,6 @@ class ClockTable {
                         + " order by next_signal_at limit 1")
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    void planAll(Collection<UUID> units, Instant at) {
-        jdbc.sql("update work_item set next_signal_at = :at where state = 'OPEN' and next_signal_at > :at and unit_id in (:units)")
-                .param("at", at(at))
-                .param("units", units)
-                .update();
     }
 
     void openTo(UUID id, UUID person, @Nullable Instant due) {
@@ -85,18 +79,28 @@ class ClockTable {
     void moveDue(UUID id, Instant due, Instant now) {
         if (due.isAfter(now)) {
             jdbc.sql("update work_item set due_at = ?, original_due_at = coalesce(original_due_at, due_at, ?), escalation_level = 0,"
-                            + " clock_cycle = clock_cycle + 1, cycle_from = ? where id = ?")
+                            + " clock_cycle = clock_cycle + 1, cycle_from = ?, due_fixed = true where id = ?")
                     .params(at(due), at(due), at(now), id)
                     .update();
         } else {
-            jdbc.sql("update work_item set due_at = ?, original_due_at = coalesce(original_due_at, due_at, ?) where id = ?")
+            jdbc.sql("update work_item set due_at = ?, original_due_at = coalesce(original_due_at, due_at, ?),"
+                            + " due_fixed = true where id = ?")
                     .params(at(due), at(due), id)
                     .update();
         }
         jdbc.sql("update work_offer set due_at = ? where item_id = ?").params(at(due), id).update();
     }
 
-    private static ItemClock clock(ResultSet row, int number) throws SQLException {
+    /** Moves the due date with the calendar: a cycle goes on unless the item is no longer late. */
+    void followCalendar(UUID id, ItemClock moved) {
+        jdbc.sql("update work_item set due_at = ?, original_due_at = coalesce(original_due_at, due_at, ?), escalation_level = ?,"
+                        + " clock_cycle = ?, cycle_from = ? where id = ?")
+                .params(at(moved.dueAt()), at(moved.dueAt()), moved.level(), moved.cycle(), at(moved.cycleFrom()), id)
+                .update();
+        jdbc.sql("update work_offer set due_at = ? where item_id = ?").params(at(moved.dueAt()), id).update();
+    }
+
+    static ItemClock clock(ResultSet row, int number) throws SQLException {
         return new ItemClock(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
@@ -108,6 +112,9 @@ class ClockTable {
                 instant(row.getTimestamp("original_due_at")),
                 row.getInt("clock_cycle"),
                 row.getTimestamp("cycle_began").toInstant(),
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("due_fixed"),
+                row.getBoolean("calendar_changed"),
                 instant(row.getTimestamp("next_signal_at")),
                 row.getInt("escalation_level"),
                 "OPEN".equals(row.getString("state")));
@@ -117,7 +124,7 @@ class ClockTable {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

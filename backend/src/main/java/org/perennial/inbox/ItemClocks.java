@@ -3,9 +3,9 @@ package org.perennial.inbox;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,13 +79,6 @@ public class ItemClocks {
         return table.nextSignal();
     }
 
-    /** Lets the sweep look at every open item of these units that still expects a signal. */
-    public void planAll(Collection<UUID> units, Instant at) {
-        if (!units.isEmpty()) {
-            table.planAll(units, at);
-        }
-    }
-
     /** Lets one more person see and take the open item, whoever has it; who is barred from it may not, again is harmless. */
     public void openTo(UUID itemId, UUID personId) {
         WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
@@ -117,27 +110,51 @@ public class ItemClocks {
      * @throws Problem 404 {@code item.not-found}; 409 {@code item.ended}
      */
     public void moveDue(UUID itemId, Instant newDue) {
-        cases.lock(items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item")));
-        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
+        WorkItem item = take(itemId);
         if (!item.isOpen()) {
             throw Problem.conflict("item.ended", "This task is over.");
         }
-        items.flush();
         Instant now = clock.instant();
         Instant before = item.dueAt();
         table.moveDue(itemId, newDue, now);
+        moved(item, before, newDue, "SOMEBODY");
+    }
+
+    /**
+     * Moves the due date of an item because its calendar changed; without effect where the item was ended or its date moved since it
+     * was seen.
+     */
+    public void followCalendar(ItemClock seen, Instant newDue) {
+        WorkItem item = take(seen.id());
+        ItemClock found = get(seen.id());
+        if (!found.open() || found.dueFixed() || !Objects.equals(found.dueAt(), seen.dueAt())) {
+            return;
+        }
+        table.followCalendar(seen.id(), found.due(newDue, clock.instant()));
+        moved(item, found.dueAt(), newDue, "CALENDAR");
+    }
+
+    /** The case first, then the item, as everybody who acts on one. */
+    private WorkItem take(UUID itemId) {
+        cases.lock(items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item")));
+        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
+        items.flush();
+        return item;
+    }
+
+    private void moved(WorkItem item, @Nullable Instant before, Instant newDue, String by) {
         entities.refresh(item);
-        if (newDue.isAfter(now) && item.deputyId() != null && !item.deputyId().equals(item.assigneeId())) {
-            table.recallDeputy(itemId);
+        if (newDue.isAfter(clock.instant()) && item.deputyId() != null && !item.deputyId().equals(item.assigneeId())) {
+            table.recallDeputy(item.id());
             entities.refresh(item);
             offers.giveBack(item);
         }
         work.changed(item.caseId());
         events.publishEvent(new AuditableEvent(
-                "item.due-moved", "item", itemId, item.stepKey(), item.caseId(), item.unitId(),
-                Map.of("step", item.stepKey(), "from", String.valueOf(before), "to", newDue.toString())));
-        events.publishEvent(new LiveHint("inbox", itemId));
-        events.publishEvent(new ItemClockChanged(itemId));
+                "item.due-moved", "item", item.id(), item.stepKey(), item.caseId(), item.unitId(),
+                Map.of("step", item.stepKey(), "from", String.valueOf(before), "to", newDue.toString(), "by", by)));
+        events.publishEvent(new LiveHint("inbox", item.id()));
+        events.publishEvent(new ItemClockChanged(item.id()));
     }
 
     /** Who is to do the item: who has it, else everybody it is offered to and not barred from. */

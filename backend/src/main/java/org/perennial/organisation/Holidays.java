@@ -88,7 +88,7 @@ public class Holidays {
         payload.put("after", texts(added));
         events.publishEvent(AuditableEvent.of("unit.holidays-changed", "unit", unitId, unit.name(), unitId, payload));
         events.publishEvent(new LiveHint("org", unitId));
-        events.publishEvent(new CalendarChanged(units.downwards(unitId)));
+        events.publishEvent(new CalendarChanged(unitId, units.downwards(unitId)));
     }
 
     private Unit unit(UUID unitId) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId null for the organisation itself
  * @param zone zone that applies here, own or inherited
  * @param ownZone zone set here; null when inherited
- * @param country ISO 3166 code whose public holidays apply, own or inherited; null when there is none
+ * @param country ISO 3166 code of a country or of a part of it ({@code DE-BY}) whose public holidays apply, own or inherited; null when there is none
  * @param ownCountry country set here; null when inherited
  * @param weekend days off that apply here, own or inherited
  * @param ownWeekend days off set here; null when inherited

@@ -33,6 +33,15 @@ class UnitForest {
         }
     }
 
+    /** Sets a unit's calendar in this picture of the units, not in the units themselves. */
+    UnitForest with(UUID id, CalendarDraft.Settings settings) {
+        UnitData own = data(id);
+        data.put(id, new UnitData(
+                own.code(), own.name(), own.parentId(), own.headId(), own.deputyId(),
+                settings.zone(), settings.country(), settings.weekend(), own.inScope()));
+        return this;
+    }
+
     Optional<UUID> root() {
         return children.getOrDefault(null, List.of()).stream().findFirst();
     }

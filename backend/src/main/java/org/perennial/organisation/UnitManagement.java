@@ -3,6 +3,7 @@ package org.perennial.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,9 +101,18 @@ class UnitManagement implements Units {
             units.saveAndFlush(unit);
             absences.zonesChanged();
             publish("unit.changed", unit, changes);
-            events.publishEvent(new CalendarChanged(reader.downwards(id)));
+            if (otherCalendar(before, unit.data())) {
+                events.publishEvent(new CalendarChanged(id, reader.downwards(id)));
+            }
         }
         return get(id);
+    }
+
+    private static boolean otherCalendar(UnitData before, UnitData after) {
+        return !Objects.equals(before.parentId(), after.parentId())
+                || !Objects.equals(before.zone(), after.zone())
+                || !Objects.equals(before.country(), after.country())
+                || !Objects.equals(before.weekend(), after.weekend());
     }
 
     private void publish(String action, UnitEntity unit, Changes changes) {

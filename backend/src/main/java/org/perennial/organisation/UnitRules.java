@@ -34,7 +34,7 @@ class UnitRules {
         wrong.addIf(
                 data.deputyId() != null && data.deputyId().equals(data.headId()),
                 "/deputyId", "deputy.is-head", "Head and deputy must be two people.");
-        checkCalendar(data, wrong);
+        checkCalendar("", new CalendarDraft.Settings(data.zone(), data.country(), data.weekend()), wrong);
         wrong.throwIfAny();
     }
 
@@ -54,13 +54,14 @@ class UnitRules {
                 personId != null && !people.active(personId), pointer, "person.unknown", "Nobody of that id works here.");
     }
 
-    private static void checkCalendar(UnitData data, Violations wrong) {
-        wrong.addIf(!zoneKnown(data.zone()), "/zone", "zone.unknown", "Use the name of a time zone, such as Europe/Berlin.");
+    /** @param at where in the request the values stand */
+    static void checkCalendar(String at, CalendarDraft.Settings data, Violations wrong) {
+        wrong.addIf(!zoneKnown(data.zone()), at + "/zone", "zone.unknown", "Use the name of a time zone, such as Europe/Berlin.");
         wrong.addIf(
                 data.country() != null && !PublicHolidays.knows(data.country()),
-                "/country", "country.unknown", "Use a two-letter country code whose public holidays are known, such as DE.");
+                at + "/country", "country.unknown", "Use the code of a country whose public holidays are known, such as DE, or of a part of it, such as DE-BY.");
         wrong.addIf(
-                data.weekend() != null && data.weekend().size() > 6, "/weekend", "weekend.whole-week", "At least one day of the week must be worked.");
+                data.weekend() != null && data.weekend().size() > 6, at + "/weekend", "weekend.whole-week", "At least one day of the week must be worked.");
     }
 
     private static boolean zoneKnown(@Nullable String zone) {

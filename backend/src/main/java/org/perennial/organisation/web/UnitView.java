@@ -10,6 +10,7 @@ import org.perennial.shared.PersonRef;
 /**
  * A business unit with what applies in it and what is set in it.
  *
+ * @param countryName whose public holidays apply, such as "Germany · Bavaria"
  * @param ownZone null when inherited, like ownCountry and ownWeekend
  */
 record UnitView(
@@ -23,6 +24,7 @@ record UnitView(
         @Nullable String ownZone,
         @Nullable String country,
         @Nullable String ownCountry,
+        @Nullable String countryName,
         List<DayOfWeek> weekend,
         @Nullable List<DayOfWeek> ownWeekend,
         boolean inScope,

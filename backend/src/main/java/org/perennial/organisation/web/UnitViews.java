@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.organisation.HolidayCalendars;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Unit;
 import org.perennial.shared.PersonRef;
@@ -53,6 +54,7 @@ class UnitViews {
                 unit.ownZone(),
                 unit.country(),
                 unit.ownCountry(),
+                unit.country() == null ? null : HolidayCalendars.name(unit.country()),
                 UnitView.days(unit.weekend()),
                 UnitView.days(unit.ownWeekend()),
                 unit.inScope(),

@@ -1,0 +1,44 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "~/components/ui/problem-alert";
+import type { CalendarPreview } from "~/features/admin/api/units";
+import { CalendarMoves } from "~/features/admin/components/calendar-moves";
+
+type Props = {
+  preview: CalendarPreview;
+  zone: string;
+  busy: boolean;
+  error: unknown;
+  onSave: () => void;
+  onClose: () => void;
+};
+
+/** Says what a change of days off would move before it does. */
+export function CalendarDialog({ preview, zone, busy, error, onSave, onClose }: Props) {
+  const { t } = useTranslation(["admin", "common"]);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("calendar.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("common:close") }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t("calendar.text")}
+        </Text>
+        <ProblemAlert error={error} />
+        <CalendarMoves preview={preview} zone={zone} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t("common:cancel")}
+          </Button>
+          <Button onClick={onSave} loading={busy} data-autofocus>
+            {t("calendar.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
