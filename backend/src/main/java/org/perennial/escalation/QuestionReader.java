@@ -1,6 +1,5 @@
 package org.perennial.escalation;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,7 @@ public class QuestionReader {
 
     /** Questions the current person was asked, newest first; those that wait for them, or those answered. */
     public Page<QuestionView> forMe(boolean answered, int limit, @Nullable String cursor) {
-        UUID before = Cursor.parse(cursor, 1).map(parts -> UUID.fromString(parts.get(0))).orElse(LAST);
+        UUID before = Cursor.parse(cursor, 1).map(parts -> Cursor.id(parts.get(0))).orElse(LAST);
         Question.State state = answered ? Question.State.ANSWERED : Question.State.OPEN;
         List<Question> found = records.findByAskedOfAndStateAndIdLessThanOrderByIdDesc(
                 current.id(), state, before, Limit.of(limit + 1));
@@ -47,9 +46,9 @@ public class QuestionReader {
 
     /** Of one item, newest first; the caller has checked that the reader sees the item. */
     List<QuestionView> ofItem(ItemFile item) {
-        List<Question> found = new java.util.ArrayList<>(records.findByItemIdOrderByAskedAtAscIdAsc(item.id()));
-        Collections.reverse(found);
-        return found.stream().map(question -> view(question, item)).toList();
+        return records.findByItemIdOrderByAskedAtDescIdDesc(item.id()).stream()
+                .map(question -> view(question, item))
+                .toList();
     }
 
     private QuestionView view(Question question, ItemFile item) {

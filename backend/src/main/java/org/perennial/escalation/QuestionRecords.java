@@ -15,7 +15,7 @@ interface QuestionRecords extends JpaRepository<Question, UUID> {
     @Query("select question from Question question where question.id = :id")
     Optional<Question> take(UUID id);
 
-    List<Question> findByItemIdOrderByAskedAtAscIdAsc(UUID itemId);
+    List<Question> findByItemIdOrderByAskedAtDescIdDesc(UUID itemId);
 
     List<Question> findByItemIdAndState(UUID itemId, Question.State state);
 

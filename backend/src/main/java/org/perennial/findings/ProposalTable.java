@@ -53,8 +53,8 @@ class ProposalTable {
     /** Newest first. */
     List<ProposalRow> page(Collection<UUID> units, ProposalStatus status, @Nullable String cursor, int limit) {
         List<String> after = Cursor.parse(cursor, 2).orElse(null);
-        Instant before = after == null ? Instant.parse("9999-12-31T00:00:00Z") : Instant.parse(after.get(0));
-        UUID id = after == null ? new UUID(-1, -1) : UUID.fromString(after.get(1));
+        Instant before = after == null ? Instant.parse("9999-12-31T00:00:00Z") : Cursor.instant(after.get(0));
+        UUID id = after == null ? new UUID(-1, -1) : Cursor.id(after.get(1));
         return jdbc.sql(COLUMNS + "where unit_id in (:units) and status = :status and (opened_at, id) < (:at, :id)"
                         + " order by opened_at desc, id desc limit :limit")
                 .param("units", units)

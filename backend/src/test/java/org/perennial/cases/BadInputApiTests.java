@@ -66,8 +66,8 @@ class BadInputApiTests {
     void refusesListPositionsThatAreNone() {
         for (String list : List.of(
                 "/api/cases?", "/api/inbox/items?group=LATER&", "/api/inbox/items?group=WAITING&", "/api/evidence?", "/api/people?",
-                "/api/control-units?", "/api/requirements?")) {
-            for (String cursor : List.of("%25%25", Cursor.of("yesterday", "x"), Cursor.of("+1000000000-12-31T23:59:59Z", "x"))) {
+                "/api/control-units?", "/api/requirements?", "/api/questions?", "/api/finding-proposals?")) {
+            for (String cursor : List.of("%25%25", Cursor.of("x"), Cursor.of("yesterday", "x"), Cursor.of("+1000000000-12-31T23:59:59Z", "x"))) {
                 assertThat(people.signedInAs("isms").get(list + "cursor=" + cursor).status()).as(list + cursor).isEqualTo(400);
             }
         }
