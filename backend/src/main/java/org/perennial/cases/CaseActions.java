@@ -16,6 +16,7 @@ import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Ids;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,6 @@ public class CaseActions {
     /** Who may reopen a closed case (domain.md 1, "Seal and reopen"). */
     private static final Set<String> REOPENERS = Set.of("isms", "audit_pm", "lead_auditor");
 
-    private static final int REASON_MAX = 2_000;
     private static final int COMMENT_MAX = 10_000;
 
     private final Cases cases;
@@ -91,7 +91,7 @@ public class CaseActions {
             throw Problem.notFound("case-action");
         }
         rights.require(file, name, action.roles(), personId);
-        String why = required(reason, "/reason", REASON_MAX);
+        String why = Words.required(reason, "/reason", Words.REASON);
         cases.lock(caseId);
         requireOpen(cases.get(caseId));
         publish("case.action-taken", file, Map.of("action", name, "reason", why));
@@ -106,7 +106,7 @@ public class CaseActions {
     public CaseFile reopen(UUID caseId, @Nullable String reason, UUID personId) {
         CaseFile file = cases.requireReadable(caseId);
         rights.require(file, "reopen", REOPENERS, personId);
-        String why = required(reason, "/reason", REASON_MAX);
+        String why = Words.required(reason, "/reason", Words.REASON);
         cases.lock(caseId);
         file = cases.get(caseId);
         if (file.state() == CaseState.REOPENED) {
@@ -124,7 +124,7 @@ public class CaseActions {
     public void comment(UUID caseId, @Nullable UUID itemId, @Nullable String text, UUID personId) {
         CaseFile file = cases.requireReadable(caseId);
         requireOpen(file);
-        String words = required(text, "/text", COMMENT_MAX);
+        String words = Words.required(text, "/text", COMMENT_MAX);
         jdbc.sql("insert into case_comment (id, case_id, item_id, person_id, at, text) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), caseId, itemId, personId, clock.instant().atOffset(ZoneOffset.UTC), words)
                 .update();
@@ -137,17 +137,6 @@ public class CaseActions {
         if (!file.open()) {
             throw Problem.conflict("case.sealed", "Case " + file.number() + " is closed and sealed.");
         }
-    }
-
-    private static String required(@Nullable String text, String pointer, int max) {
-        String trimmed = text == null ? "" : text.strip();
-        if (trimmed.isEmpty()) {
-            throw Problem.invalid(pointer, "required", "Please write a few words.");
-        }
-        if (trimmed.length() > max) {
-            throw Problem.invalid(pointer, "too-long", "At most " + max + " characters.");
-        }
-        return trimmed;
     }
 
     private void publish(String action, CaseFile file, Map<String, ?> payload) {

@@ -13,6 +13,7 @@ import org.perennial.inbox.ItemClockChanged;
 import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemFiles;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -18,6 +18,7 @@ import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemFiles;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,6 +11,7 @@ import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemFiles;
 import org.perennial.organisation.People;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

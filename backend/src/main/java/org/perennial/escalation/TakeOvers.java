@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemFiles;
 import org.perennial.inbox.TakeOver;
+import org.perennial.shared.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -16,6 +16,7 @@ import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FindingProposals {
-
-    private static final int REASON_MAX = 2_000;
 
     private final ProposalTable table;
     private final ProposalViews views;
@@ -111,7 +110,7 @@ public class FindingProposals {
      */
     public void merge(UUID id, @Nullable UUID caseId, @Nullable UUID into, @Nullable String reason) {
         ProposalRow proposal = take(id);
-        String why = required(reason);
+        String why = Words.required(reason, "/reason", Words.REASON);
         if ((caseId == null) == (into == null)) {
             throw Problem.invalid("/caseId", "required", "Name either a corrective action or a proposal.");
         }
@@ -130,7 +129,7 @@ public class FindingProposals {
     /** Puts it aside; the reason is kept. */
     public void dismiss(UUID id, @Nullable String reason) {
         ProposalRow proposal = take(id);
-        decide(proposal, ProposalStatus.DISMISSED, required(reason), null, null);
+        decide(proposal, ProposalStatus.DISMISSED, Words.required(reason, "/reason", Words.REASON), null, null);
     }
 
     private ProposalRow take(UUID id) {
@@ -171,16 +170,5 @@ public class FindingProposals {
 
     private static String or(@Nullable String said, String otherwise) {
         return said == null || said.isBlank() ? otherwise : said.strip();
-    }
-
-    private static String required(@Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Problem.invalid("/reason", "required", "Please say why.");
-        }
-        if (why.length() > REASON_MAX) {
-            throw Problem.invalid("/reason", "too-long", "At most " + REASON_MAX + " characters.");
-        }
-        return why;
     }
 }

@@ -22,6 +22,7 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Inbox {
-
-    private static final int REASON_MAX = 2_000;
 
     private final WorkItems items;
     private final Offers offers;
@@ -129,7 +128,7 @@ public class Inbox {
                             + " names a person.");
         }
         requireIndependent(item, current.id());
-        String why = required(reason);
+        String why = Words.required(reason, "/reason", Words.REASON);
         requireRole(item, personId);
         requireIndependent(item, personId);
         item.reassign(personId);
@@ -146,7 +145,7 @@ public class Inbox {
         if (!item.unstaffed()) {
             throw Problem.conflict("item.staffed", "Somebody can take this task by now.");
         }
-        String why = required(reason);
+        String why = Words.required(reason, "/reason", Words.REASON);
         if (!people.active(personId)) {
             throw Problem.invalid("/personId", "not-usable", "This person does not work here any more.");
         }
@@ -293,17 +292,6 @@ public class Inbox {
         return personId == null
                 ? "Somebody"
                 : people.refs(List.of(personId)).getOrDefault(personId, new PersonRef(personId, "Somebody")).name();
-    }
-
-    private static String required(@Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Problem.invalid("/reason", "required", "Please say why.");
-        }
-        if (why.length() > REASON_MAX) {
-            throw Problem.invalid("/reason", "too-long", "At most " + REASON_MAX + " characters.");
-        }
-        return why;
     }
 
     private void publish(String action, WorkItem item, Map<String, ?> more) {

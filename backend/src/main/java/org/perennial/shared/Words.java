@@ -1,16 +1,15 @@
-package org.perennial.escalation;
+package org.perennial.shared;
 
 import org.jspecify.annotations.Nullable;
-import org.perennial.shared.Problem;
 
 /** Reasons, questions and messages as people type them. */
-final class Words {
+public final class Words {
 
     /** Longest reason or message in characters. */
-    static final int REASON = 2_000;
+    public static final int REASON = 2_000;
 
     /** Longest question or answer in characters. */
-    static final int QUESTION = 4_000;
+    public static final int QUESTION = 4_000;
 
     /** As much of a text as a notice repeats. */
     private static final int SHORT = 600;
@@ -18,7 +17,7 @@ final class Words {
     private Words() {}
 
     /** @throws Problem 400 with code {@code required} or {@code too-long} at the pointer */
-    static String required(@Nullable String text, String pointer, int max) {
+    public static String required(@Nullable String text, String pointer, int max) {
         String words = optional(text, pointer, max);
         if (words.isEmpty()) {
             throw Problem.invalid(pointer, "required", "Please write a few words.");
@@ -27,7 +26,7 @@ final class Words {
     }
 
     /** @return the text without blanks around it; empty where there is none */
-    static String optional(@Nullable String text, String pointer, int max) {
+    public static String optional(@Nullable String text, String pointer, int max) {
         String words = text == null ? "" : text.strip();
         if (words.length() > max) {
             throw Problem.invalid(pointer, "too-long", "At most " + max + " characters.");
@@ -38,7 +37,7 @@ final class Words {
         return words;
     }
 
-    static String shortened(String words) {
+    public static String shortened(String words) {
         return words.length() <= SHORT ? words : words.substring(0, SHORT - 1) + "…";
     }
 }
