@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.cases.SeparationOfDuties;
-import org.perennial.cases.SeparationRule.Barred;
 import org.perennial.cases.Submissions;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
@@ -32,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
 
-    private final WorkItems items;
+    private final ReadableItems items;
     private final Offers offers;
     private final OfferTable table;
     private final Offering offering;
@@ -49,7 +48,7 @@ public class Inbox {
     private final Clock clock;
 
     Inbox(
-            WorkItems items,
+            ReadableItems items,
             Offers offers,
             OfferTable table,
             Offering offering,
@@ -88,7 +87,7 @@ public class Inbox {
      *     was faster
      */
     public void claim(UUID itemId) {
-        WorkItem item = take(itemId);
+        WorkItem item = items.take(itemId);
         UUID me = current.id();
         requireLive(item);
         UUID before = item.assigneeId();
@@ -105,7 +104,7 @@ public class Inbox {
 
     /** Gives a claimed item back to all it was offered to; 409 {@code item.not-yours} or {@code item.named-person}. */
     public void release(UUID itemId) {
-        WorkItem item = take(itemId);
+        WorkItem item = items.take(itemId);
         requireLive(item);
         item.release(current.id());
         offers.giveBack(item);
@@ -119,7 +118,7 @@ public class Inbox {
      * @throws Problem 403 {@code item.reassign-refused}, {@code item.role-missing} or {@code separation.<rule>}; 400 without reason
      */
     public void reassign(UUID itemId, UUID personId, @Nullable String reason) {
-        WorkItem item = take(itemId);
+        WorkItem item = items.take(itemId);
         requireLive(item);
         if (!mayReassign(item)) {
             throw Problem.forbidden(
@@ -139,7 +138,7 @@ public class Inbox {
 
     /** Names a person for an item that nobody may take; the reason is shown in every report (domain.md 1). */
     public void staff(UUID itemId, UUID personId, @Nullable String reason) {
-        WorkItem item = take(itemId);
+        WorkItem item = items.take(itemId);
         access.require(Capability.STAFF_ITEMS, item.unitId());
         requireLive(item);
         if (!item.unstaffed()) {
@@ -166,7 +165,7 @@ public class Inbox {
      *     {@code item.claimed-by-other}; 412 {@code item.stale}
      */
     public CaseFile complete(UUID itemId, Map<String, Object> data, @Nullable Long version) {
-        WorkItem item = take(itemId);
+        WorkItem item = items.take(itemId);
         UUID me = current.id();
         requireLive(item);
         if (item.assigneeId() != null && !item.assigneeId().equals(me)) {
@@ -200,36 +199,11 @@ public class Inbox {
         CurrentActor.run(actor.standingInFor(item.behalf(current.id())), deed);
     }
 
-    /** People who could be given the item, with the reason where separation of duties forbids it. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Barred> barred(UUID itemId) {
-        WorkItem item = visible(itemId);
-        return separation.barred(cases.get(item.caseId()), item.stepKey());
-    }
-
     private boolean mayReassign(WorkItem item) {
         UUID me = current.id();
         return me.equals(item.assigneeId())
                 || item.roles().isEmpty() && me.equals(cases.get(item.caseId()).ownerId())
                 || access.may(Capability.REASSIGN_ITEMS, item.unitId());
-    }
-
-    private WorkItem visible(UUID itemId) {
-        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(item.caseId(), current.id())) {
-            throw Problem.notFound("item");
-        }
-        return item;
-    }
-
-    /** The case first, then the item, as whoever acts on the whole case does: two orders would wait for each other. */
-    private WorkItem take(UUID itemId) {
-        UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(caseId, current.id())) {
-            throw Problem.notFound("item");
-        }
-        cases.lock(caseId);
-        return items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
     }
 
     private void requireLive(WorkItem item) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.CaseSubjects;
 import org.perennial.cases.Cases;
+import org.perennial.cases.SeparationOfDuties;
 import org.perennial.cases.SeparationRule.Barred;
 import org.perennial.cases.Submissions;
 import org.perennial.identity.CurrentPerson;
@@ -33,13 +34,14 @@ public class InboxReader {
     private static final int CANDIDATES = 50;
 
     private final WorkItems items;
+    private final ReadableItems readable;
     private final InboxQueries queries;
     private final Principals principals;
     private final Windows windows;
     private final ItemRows rows;
     private final Drafts drafts;
     private final Offering offering;
-    private final Inbox inbox;
+    private final SeparationOfDuties separation;
     private final Cases cases;
     private final CaseTypes types;
     private final CaseSubjects subjects;
@@ -49,13 +51,14 @@ public class InboxReader {
 
     InboxReader(
             WorkItems items,
+            ReadableItems readable,
             InboxQueries queries,
             Principals principals,
             Windows windows,
             ItemRows rows,
             Drafts drafts,
             Offering offering,
-            Inbox inbox,
+            SeparationOfDuties separation,
             Cases cases,
             CaseTypes types,
             CaseSubjects subjects,
@@ -63,13 +66,14 @@ public class InboxReader {
             People people,
             CurrentPerson current) {
         this.items = items;
+        this.readable = readable;
         this.queries = queries;
         this.principals = principals;
         this.windows = windows;
         this.rows = rows;
         this.drafts = drafts;
         this.offering = offering;
-        this.inbox = inbox;
+        this.separation = separation;
         this.cases = cases;
         this.types = types;
         this.subjects = subjects;
@@ -112,7 +116,7 @@ public class InboxReader {
     /** An item opened; 404 {@code item.not-found} when there is none or it is not the reader's to see. */
     public ItemView open(UUID itemId) {
         UUID me = current.id();
-        WorkItem item = visible(itemId);
+        WorkItem item = readable.get(itemId);
         CaseFile file = cases.get(item.caseId());
         CaseType type = types.version(file.typeVersion());
         String formKey = type.formOf(item.stepKey());
@@ -137,7 +141,7 @@ public class InboxReader {
      */
     @Transactional
     public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data, @Nullable Long version) {
-        visible(itemId);
+        readable.get(itemId);
         WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
         if (!item.isOpen()) {
             throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
@@ -151,14 +155,14 @@ public class InboxReader {
 
     @Transactional
     public void discardDraft(UUID itemId) {
-        visible(itemId);
+        readable.get(itemId);
         drafts.discard(itemId, current.id());
     }
 
     /** Who could be given the item, each with the reason where separation of duties forbids it. */
     public List<Candidate> candidates(UUID itemId, @Nullable String q) {
-        WorkItem item = visible(itemId);
-        Map<UUID, Barred> barred = inbox.barred(itemId);
+        WorkItem item = readable.get(itemId);
+        Map<UUID, Barred> barred = separation.barred(cases.get(item.caseId()), item.stepKey());
         List<PersonRef> found = item.roles().isEmpty() || item.unstaffed()
                 ? people.find(new PeopleQuery(q, null, PersonStatus.ACTIVE, CANDIDATES, null)).items().stream()
                         .map(person -> new PersonRef(person.id(), person.name()))
@@ -177,14 +181,6 @@ public class InboxReader {
                 .sorted(Comparator.comparing(PersonRef::name))
                 .limit(CANDIDATES)
                 .toList();
-    }
-
-    private WorkItem visible(UUID itemId) {
-        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(item.caseId(), current.id())) {
-            throw Problem.notFound("item");
-        }
-        return item;
     }
 
     /** @param barred why not; null when the person may */

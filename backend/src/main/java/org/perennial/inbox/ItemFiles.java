@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ItemFiles {
 
     private final WorkItems items;
+    private final ReadableItems readable;
     private final Offering offering;
     private final OfferTable table;
     private final Principals principals;
@@ -28,12 +29,14 @@ public class ItemFiles {
 
     ItemFiles(
             WorkItems items,
+            ReadableItems readable,
             Offering offering,
             OfferTable table,
             Principals principals,
             Cases cases,
             CurrentPerson current) {
         this.items = items;
+        this.readable = readable;
         this.offering = offering;
         this.table = table;
         this.principals = principals;
@@ -43,11 +46,7 @@ public class ItemFiles {
 
     /** The item for the current person; 404 {@code item.not-found} when there is none or it is not theirs to see. */
     public ItemFile requireVisible(UUID itemId) {
-        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(item.caseId(), current.id())) {
-            throw Problem.notFound("item");
-        }
-        return item.file();
+        return readable.get(itemId).file();
     }
 
     /**
@@ -58,17 +57,7 @@ public class ItemFiles {
      */
     @Transactional
     public ItemFile takeOpen(UUID itemId) {
-        UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!cases.readable(caseId, current.id())) {
-            throw Problem.notFound("item");
-        }
-        // The case first, then the item, as whoever acts on the whole case does: two orders would wait for each other.
-        cases.lock(caseId);
-        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!item.isOpen()) {
-            throw Problem.conflict("item.ended", "This task is over.");
-        }
-        return item.file();
+        return readable.takeOpen(itemId).file();
     }
 
     /** These items, whoever asks; unknown ids are left out. */

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TakeOver {
 
-    private final WorkItems items;
+    private final ReadableItems items;
     private final Offers offers;
     private final Offering offering;
     private final Cases cases;
@@ -43,7 +43,7 @@ public class TakeOver {
     private final Clock clock;
 
     TakeOver(
-            WorkItems items,
+            ReadableItems items,
             Offers offers,
             Offering offering,
             Cases cases,
@@ -76,16 +76,8 @@ public class TakeOver {
      *     {@code item.not-found}; 409 {@code item.ended}, {@code item.not-late} or {@code item.already-yours}
      */
     public @Nullable UUID take(UUID itemId, String why) {
-        UUID caseId = items.caseOf(itemId).orElseThrow(() -> Problem.notFound("item"));
         UUID me = current.id();
-        if (!cases.readable(caseId, me)) {
-            throw Problem.notFound("item");
-        }
-        cases.lock(caseId);
-        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!item.isOpen()) {
-            throw Problem.conflict("item.ended", "This task is over.");
-        }
+        WorkItem item = items.takeOpen(itemId);
         if (!stands(item.unitId())) {
             throw Problem.forbidden(
                     "item.take-over-refused",
