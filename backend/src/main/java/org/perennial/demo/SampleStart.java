@@ -7,17 +7,17 @@ import java.time.ZoneId;
 import org.perennial.identity.Accounts;
 import org.perennial.organisation.Units;
 import org.perennial.shared.BusinessClock;
+import org.perennial.shared.StartUpWork;
 import org.perennial.shared.SystemTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes the sample organisation on an empty database, after the case types are deployed and before the first request or job.
  * The clock starts in the past, so that the trail tells a story, and stands at the present when the sample is complete.
  */
 @DemoBean
-class SampleStart implements SmartLifecycle {
+class SampleStart extends StartUpWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);
     private static final Duration BEFORE_FIRST_CASE = Duration.ofDays(400);
@@ -29,7 +29,6 @@ class SampleStart implements SmartLifecycle {
     private final Accounts accounts;
     private final BusinessClock clock;
     private final Forward forward;
-    private volatile boolean running;
 
     SampleStart(
             SampleOrganisation organisation,
@@ -39,6 +38,8 @@ class SampleStart implements SmartLifecycle {
             Accounts accounts,
             BusinessClock clock,
             Forward forward) {
+        // After case types (0) and catalogues (10).
+        super(100);
         this.organisation = organisation;
         this.controls = controls;
         this.cases = cases;
@@ -49,7 +50,7 @@ class SampleStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         if (accounts.none()) {
             if (!units.all().isEmpty()) {
                 throw new IllegalStateException("The sample organisation was not completed when the last start was interrupted."
@@ -57,7 +58,6 @@ class SampleStart implements SmartLifecycle {
             }
             make();
         }
-        running = true;
     }
 
     private void make() {
@@ -71,21 +71,5 @@ class SampleStart implements SmartLifecycle {
         clock.setOffset(Duration.ZERO);
         organisation.open(keys);
         LOG.info("Made the sample organisation in {} ms", Duration.between(now, SystemTime.now()).toMillis());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After case types (0) and catalogues (10), before the web server and the job executor. */
-    @Override
-    public int getPhase() {
-        return 100;
     }
 }

@@ -2,19 +2,20 @@ package org.perennial.demo;
 
 import java.time.Duration;
 import org.perennial.shared.BusinessClock;
-import org.springframework.context.SmartLifecycle;
+import org.perennial.shared.StartUpWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps how far the clock was moved, so that a restart does not bring the present back. */
 @DemoBean
-class StoredOffset implements SmartLifecycle {
+class StoredOffset extends StartUpWork {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
-    private volatile boolean running;
 
     StoredOffset(JdbcClient jdbc, BusinessClock clock) {
+        // Before anything that asks for the time.
+        super(-100);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -27,27 +28,10 @@ class StoredOffset implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         jdbc.sql("select offset_millis from demo_clock where id = 1")
                 .query(Long.class)
                 .optional()
                 .ifPresent(millis -> clock.setOffset(Duration.ofMillis(millis)));
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before anything that asks for the time. */
-    @Override
-    public int getPhase() {
-        return -100;
     }
 }

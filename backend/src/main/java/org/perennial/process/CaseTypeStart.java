@@ -1,40 +1,24 @@
 package org.perennial.process;
 
-import org.springframework.context.SmartLifecycle;
+import org.perennial.shared.StartUpWork;
 import org.springframework.stereotype.Component;
 
 /** Deploys case types and the escalation diagram once everything is built and before the first request or job. */
 @Component
-class CaseTypeStart implements SmartLifecycle {
+class CaseTypeStart extends StartUpWork {
 
     private final CaseTypeDeployment deployment;
     private final LadderDeployment ladder;
-    private volatile boolean running;
 
     CaseTypeStart(CaseTypeDeployment deployment, LadderDeployment ladder) {
+        super(0);
         this.deployment = deployment;
         this.ladder = ladder;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         deployment.deployShipped();
         ladder.deployShipped();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
