@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Ids;
 import org.perennial.shared.LiveHint;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +54,7 @@ class InProductNotices implements Notices {
         Map<UUID, MailMode> modes = mails && !notice.mandatory() ? preferences.of(notice.receivers()) : Map.of();
         for (UUID person : notice.receivers()) {
             MailMode mode = modes.getOrDefault(person, MailMode.AT_ONCE);
-            table.insert(told(notice, person, now), facts, mails ? mailDue(person, mode, now) : null, mode.digest());
+            table.insert(told(notice, person, now), facts, mails ? times.due(person, mode, now) : null, mode.digest());
         }
         events.publishEvent(new LiveHint("notifications", null));
     }
@@ -65,13 +64,6 @@ class InProductNotices implements Notices {
         if (table.settle(itemId, clock.instant()) > 0) {
             events.publishEvent(new LiveHint("notifications", null));
         }
-    }
-
-    private @Nullable Instant mailDue(UUID person, MailMode mode, Instant now) {
-        if (mode == MailMode.OFF) {
-            return null;
-        }
-        return mode.digest() ? times.digest(person, mode, now) : times.atOnce(now);
     }
 
     private Told told(Notice notice, UUID person, Instant now) {

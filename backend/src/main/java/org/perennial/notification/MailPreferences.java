@@ -104,8 +104,7 @@ public class MailPreferences {
         MailMode before = table.of(person.id());
         table.choose(person.id(), mode);
         Instant now = clock.instant();
-        Instant due = mode == MailMode.OFF ? null : mode.digest() ? times.digest(person.id(), mode, now) : times.atOnce(now);
-        told.plan(person.id(), due, mode.digest());
+        told.plan(person.id(), times.due(person.id(), mode, now), mode.digest());
         events.publishEvent(AuditableEvent.of(
                 "mail-preference.changed", "person", person.id(), person.name(), person.unitId(),
                 Map.of("before", before.name(), "after", mode.name())));

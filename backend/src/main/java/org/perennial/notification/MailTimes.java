@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.People;
 import org.perennial.organisation.WorkingCalendars;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,12 @@ class MailTimes {
         this.settings = settings;
     }
 
-    Instant atOnce(Instant now) {
-        return now.plus(settings.merge());
+    /** Null where it goes into none. */
+    @Nullable Instant due(UUID personId, MailMode mode, Instant now) {
+        if (mode == MailMode.OFF) {
+            return null;
+        }
+        return mode.digest() ? digest(personId, mode, now) : now.plus(settings.merge());
     }
 
     /** The next morning of work in the person's unit after {@code now}; for a weekly digest the first one of a week. */
