@@ -1,11 +1,9 @@
 package org.perennial.identity;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +28,6 @@ class MailedSignInLinks implements SignInLinks {
 
     /** So many links of one person may work at a time; nobody's mailbox is filled by a stranger. */
     static final int OPEN = 3;
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Admission admission;
     private final SignInLinkMail mail;
@@ -90,9 +85,7 @@ class MailedSignInLinks implements SignInLinks {
     private record Found(UUID personId, @Nullable String returnTo, boolean used) {}
 
     private void send(PersonCard person, @Nullable String returnTo, Instant now) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Ids.secret();
         Instant until = now.plus(Duration.ofMinutes(MINUTES));
         jdbc.sql("insert into sign_in_link (id, person_id, token_hash, return_to, made_at, expires_at) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), person.id(), Hashes.sha256Hex(token), returnTo, at(now), at(until))

@@ -1,12 +1,11 @@
 package org.perennial.notification;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.perennial.shared.Ids;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** How people want their mails; who has no row gets them at once. */
 @Component
 class PreferenceTable {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
 
@@ -42,7 +39,7 @@ class PreferenceTable {
     void choose(UUID person, MailMode mode) {
         if (jdbc.sql("update mail_preference set mode = ? where person_id = ?").params(mode.name(), person).update() == 0) {
             jdbc.sql("insert into mail_preference (person_id, mode, leave_token) values (?, ?, ?)")
-                    .params(person, mode.name(), newToken())
+                    .params(person, mode.name(), Ids.secret())
                     .update();
         }
     }
@@ -54,11 +51,5 @@ class PreferenceTable {
 
     Optional<UUID> byLeaveToken(String token) {
         return jdbc.sql("select person_id from mail_preference where leave_token = ?").param(token).query(UUID.class).optional();
-    }
-
-    private static String newToken() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

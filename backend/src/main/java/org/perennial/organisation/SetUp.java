@@ -2,8 +2,6 @@ package org.perennial.organisation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.perennial.identity.Accounts;
 import org.perennial.identity.Role;
 import org.perennial.identity.Roles;
 import org.perennial.shared.Hashes;
+import org.perennial.shared.Ids;
 import org.perennial.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -42,9 +41,7 @@ public class SetUp {
 
     /** Makes a token that works once; a former one is worth nothing then. Only its hash is kept, and only in memory. */
     public String newToken() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Ids.secret();
         tokenHash.set(Hashes.sha256Hex(token));
         return token;
     }

@@ -3,11 +3,11 @@ package org.perennial.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Hashes;
+import org.perennial.shared.Ids;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -23,18 +23,17 @@ record OidcAttempt(String state, String nonce, String verifier, String redirectU
 
     private static final String KEPT = "oidc.";
     private static final int UNTIL = 15 * 60;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Begins one and keeps it. */
     static OAuth2AuthorizationRequest begin(
             ClientRegistration provider, String redirectUri, @Nullable String returnTo, HttpServletRequest request) {
         OAuth2AuthorizationRequest.Builder draft = OAuth2AuthorizationRequest.authorizationCode();
-        String nonce = random();
+        String nonce = Ids.secret();
         draft.authorizationUri(provider.getProviderDetails().getAuthorizationUri())
                 .clientId(provider.getClientId())
                 .redirectUri(redirectUri)
                 .scopes(provider.getScopes())
-                .state(random())
+                .state(Ids.secret())
                 .attributes(kept -> kept.put(OidcParameterNames.NONCE, nonce))
                 .additionalParameters(sent -> sent.put(OidcParameterNames.NONCE, hash(nonce)));
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(draft);
@@ -77,12 +76,6 @@ record OidcAttempt(String state, String nonce, String verifier, String redirectU
             session.setMaxInactiveInterval(UNTIL);
         }
         session.setAttribute(KEPT + state, String.join("\n", nonce, verifier, redirectUri, returnTo == null ? "" : returnTo));
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String hash(String nonce) {
