@@ -9,7 +9,7 @@ import { partsOf } from "~/features/cases/model/parts";
 
 /** Who and when, and the seal of what is over. */
 export function CaseProperties({ view }: { view: CaseView }) {
-  const { t } = useTranslation(["case-page", "case-list"]);
+  const { t } = useTranslation(["case-page", "case-list", "cases"]);
   const outcome =
     view.outcome &&
     t(`case-list:outcome.${view.outcome}` as "case-list:outcome.verified", { defaultValue: view.outcome });
@@ -49,7 +49,7 @@ export function CaseProperties({ view }: { view: CaseView }) {
                 <PersonLink person={person} />
                 <span className={classes.dim}>
                   {partsOf(as, view.state === "OPEN")
-                    .map((part) => t(`part.${part}`))
+                    .map((part) => t(`cases:part.${part}`))
                     .join(" · ")}
                 </span>
               </li>

@@ -6,6 +6,10 @@ it("says the weightiest part first and no part twice", () => {
   expect(partsOf(["ASSIGNEE"], true)).toEqual(["ASSIGNEE"]);
 });
 
+it("knows who stands in for somebody", () => {
+  expect(partsOf(["SUBSTITUTE"], true)).toEqual(["SUBSTITUTE"]);
+});
+
 it("leaves out parts it does not know", () => {
   expect(partsOf(["JUGGLER"], true)).toEqual([]);
 });

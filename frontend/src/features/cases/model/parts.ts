@@ -1,4 +1,4 @@
-const PARTS = ["OWNER", "STARTER", "DOER", "ASSIGNEE", "DEPUTY", "TOLD"] as const;
+const PARTS = ["OWNER", "STARTER", "DOER", "ASSIGNEE", "SUBSTITUTE", "DEPUTY", "TOLD"] as const;
 
 export type Part = (typeof PARTS)[number];
 
