@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.inbox.ItemClocks;
-import org.perennial.organisation.Unit;
-import org.perennial.organisation.UnitData;
 import org.perennial.organisation.Units;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
@@ -55,9 +53,7 @@ class EscalationBoardApiTests {
     void registersACase() {
         people = organisations.fresh();
         clockwork = new Clockwork(beans);
-        Unit unit = people.unit();
-        units.update(unit.id(), unit.version(), new UnitData(
-                unit.code(), unit.name(), unit.parentId(), people.person("bu_head"), people.person("risk_owner"), null, null, null, true));
+        people.appointLeaders();
         caseId = story.registered(people);
         item = story.item(people, caseId, "contain").get("id").asString();
     }

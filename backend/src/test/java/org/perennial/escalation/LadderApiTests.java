@@ -19,9 +19,6 @@ import org.perennial.escalation.Clockwork.Said;
 import org.perennial.inbox.ItemClocks;
 import org.perennial.organisation.AbsenceData;
 import org.perennial.organisation.Absences;
-import org.perennial.organisation.Unit;
-import org.perennial.organisation.UnitData;
-import org.perennial.organisation.Units;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiTest;
@@ -46,9 +43,6 @@ class LadderApiTests {
     private CorrectiveActions actions;
 
     @Autowired
-    private Units units;
-
-    @Autowired
     private WorkingCalendars calendars;
 
     @Autowired
@@ -69,10 +63,7 @@ class LadderApiTests {
     void opensACase() {
         organisation = organisations.fresh();
         clockwork = new Clockwork(beans);
-        Unit unit = organisation.unit();
-        units.update(unit.id(), unit.version(), new UnitData(
-                unit.code(), unit.name(), unit.parentId(), organisation.person("bu_head"), organisation.person("risk_owner"),
-                null, null, null, true));
+        organisation.appointLeaders();
         caseId = actions.registered(organisation);
         item = UUID.fromString(actions.item(organisation, caseId, "contain").get("id").asString());
     }

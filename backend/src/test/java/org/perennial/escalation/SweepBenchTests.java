@@ -14,9 +14,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.perennial.organisation.Unit;
-import org.perennial.organisation.UnitData;
-import org.perennial.organisation.Units;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
@@ -41,9 +38,6 @@ class SweepBenchTests {
     private CorrectiveActions actions;
 
     @Autowired
-    private Units units;
-
-    @Autowired
     private SignalSweep sweep;
 
     @Autowired
@@ -54,10 +48,7 @@ class SweepBenchTests {
     @BeforeEach
     void opensACase() {
         TestOrganisation organisation = organisations.fresh();
-        Unit unit = organisation.unit();
-        units.update(unit.id(), unit.version(), new UnitData(
-                unit.code(), unit.name(), unit.parentId(), organisation.person("bu_head"), organisation.person("risk_owner"),
-                null, null, null, true));
+        organisation.appointLeaders();
         UUID caseId = actions.registered(organisation);
         item = UUID.fromString(actions.item(organisation, caseId, "contain").get("id").asString());
         sweep.runDue();

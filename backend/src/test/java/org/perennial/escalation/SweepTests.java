@@ -18,12 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.inbox.ItemClocks;
-import org.perennial.organisation.Unit;
-import org.perennial.organisation.UnitData;
-import org.perennial.organisation.Units;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
@@ -48,9 +44,6 @@ class SweepTests {
     private CorrectiveActions actions;
 
     @Autowired
-    private Units units;
-
-    @Autowired
     private ItemClocks clocks;
 
     @Autowired
@@ -70,10 +63,7 @@ class SweepTests {
     void opensACase() {
         organisation = organisations.fresh();
         clockwork = new Clockwork(beans);
-        Unit unit = organisation.unit();
-        units.update(unit.id(), unit.version(), new UnitData(
-                unit.code(), unit.name(), unit.parentId(), organisation.person("bu_head"), organisation.person("risk_owner"),
-                null, null, null, true));
+        organisation.appointLeaders();
         UUID caseId = actions.registered(organisation);
         item = UUID.fromString(actions.item(organisation, caseId, "contain").get("id").asString());
     }

@@ -7,6 +7,7 @@ import org.perennial.identity.Role;
 import org.perennial.organisation.Person;
 import org.perennial.organisation.PersonData;
 import org.perennial.organisation.Unit;
+import org.perennial.organisation.UnitData;
 
 /**
  * A business unit with one person for every role, who is called by the role's key ({@code person("isms")}) and holds it in this
@@ -38,6 +39,12 @@ public final class TestOrganisation {
 
     public Unit unit() {
         return unit;
+    }
+
+    /** Sets the people called {@code bu_head} and {@code risk_owner} as the unit's head and deputy. */
+    public void appointLeaders() {
+        made.units.update(unit.id(), unit.version(), new UnitData(
+                unit.code(), unit.name(), unit.parentId(), person("bu_head"), person("risk_owner"), null, null, null, true));
     }
 
     public UUID unitId() {
