@@ -2,6 +2,7 @@ import type * as Asks from "~/api/ask-types";
 import type * as Cases from "~/api/case-types";
 import type * as Escalations from "~/api/escalation-types";
 import type * as Mail from "~/api/mail-types";
+import type * as Reconciliation from "~/api/reconciliation-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
 
@@ -31,6 +32,9 @@ type Check<Result extends true> = Result;
  * renamed on one side, or may be empty on one side only, does not compile.
  */
 export type Contract = [
+  Check<Sent<"ReconciliationRun", Reconciliation.ReconciliationRun>>,
+  Check<Sent<"Difference", Reconciliation.Difference>>,
+  Check<Sent<"Repair", Reconciliation.Repair>>,
   Check<Sent<"ItemRow", Cases.ItemRow, "case">>,
   Check<Sent<"ItemView", Cases.ItemView, "case">>,
   Check<Sent<"InboxCounts", Cases.InboxCounts>>,

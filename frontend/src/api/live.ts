@@ -16,6 +16,7 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   evidence: ["evidence"],
   notifications: ["notifications"],
   mail: ["mail"],
+  reconciliation: ["reconciliation"],
   escalations: ["escalations", "inbox"],
   clock: ["session", "clock", "inbox", "cases", "case", "notifications", "escalations"],
 };

@@ -13,6 +13,7 @@ import { inboxRoute } from "~/routes/inbox";
 import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from "~/routes/notifications";
 import { organisationRoute, personRoute } from "~/routes/organisation";
 import { rootRoute, shellRoute } from "~/routes/parents";
+import { reconciliationRoute } from "~/routes/reconciliation";
 import { setUpRoute } from "~/routes/set-up";
 import { signInLinkRoute, signInRoute } from "~/routes/sign-in";
 import { timeMachineRoute } from "~/routes/time-machine";
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     preferencesRoute,
     mailRoute,
     demoMailsRoute,
+    reconciliationRoute,
   ]),
 ]);
 

@@ -18,6 +18,7 @@ import mail from "~/i18n/en/mail.json";
 import notifications from "~/i18n/en/notifications.json";
 import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
+import reconciliation from "~/i18n/en/reconciliation.json";
 import roles from "~/i18n/en/roles.json";
 import session from "~/i18n/en/session.json";
 import setup from "~/i18n/en/setup.json";
@@ -52,6 +53,7 @@ export const en = {
   list,
   mail,
   notifications,
+  reconciliation,
   "time-machine": timeMachine,
   timeline,
   trail,

@@ -4,6 +4,7 @@ import {
   IconClockPlay,
   IconFileCheck,
   IconFlag,
+  IconGitCompare,
   IconHistory,
   IconInbox,
   IconMail,
@@ -28,7 +29,8 @@ export type Destination = {
     | "organisation"
     | "timeMachine"
     | "mail"
-    | "demoMails";
+    | "demoMails"
+    | "reconciliation";
   group: "work" | "programme" | "administration";
   icon: Icon;
   visible: (session: Session) => boolean;
@@ -77,6 +79,13 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "administration",
     icon: IconMail,
     visible: (session) => may(session, "MANAGE_MAIL"),
+  },
+  {
+    to: "/reconciliation",
+    label: "reconciliation",
+    group: "administration",
+    icon: IconGitCompare,
+    visible: (session) => may(session, "RECONCILE"),
   },
   {
     to: "/demo-mails",

@@ -33,7 +33,7 @@ class SignalSweep implements DueWork {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSweep.class);
 
     /** When an item that failed is tried again. */
-    private static final Duration PUT_OFF = Duration.ofMinutes(10);
+    static final Duration PUT_OFF = Duration.ofMinutes(10);
 
     private final ItemClocks clocks;
     private final CalendarClocks calendars;

@@ -18,6 +18,7 @@ public enum Capability {
     MANAGE_ORGANISATION("change business units and people", EnumSet.of(ADMIN)),
     MANAGE_ROLES("give and end roles", EnumSet.of(ADMIN)),
     MANAGE_MAIL("set the mail server and send mails again", EnumSet.of(ADMIN)),
+    RECONCILE("compare what the product and its engine hold, and repair it", EnumSet.of(ADMIN)),
     MANAGE_CONTROLS("change controls", EnumSet.of(ISMS)),
     READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
     READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),
@@ -33,6 +34,11 @@ public enum Capability {
     Capability(String words, Set<Role> roles) {
         this.words = words;
         this.roles = Set.copyOf(roles);
+    }
+
+    /** Whether it concerns everybody at once, so that only a role in the whole organisation gives it. */
+    public boolean ofTheWhole() {
+        return this == MANAGE_MAIL || this == RECONCILE;
     }
 
     /** What it allows, in words that complete "You may …". */

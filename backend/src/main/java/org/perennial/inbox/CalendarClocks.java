@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clocks of all open items of some units, for when their calendar changes or might. Joins the caller's transaction. */
+/** The clocks of many items at once, for when their calendar changes or might, and to look at them all. Joins the caller's transaction. */
 @Service
 @Transactional
 public class CalendarClocks {
@@ -37,6 +37,14 @@ public class CalendarClocks {
                         .param("now", ClockTable.at(now))
                         .param("units", units)
                         .update();
+    }
+
+    /** The clocks of these items; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public List<ItemClock> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + ClockTable.COLUMNS + "where id in (:ids)").param("ids", ids).query(ClockTable::clock).list();
     }
 
     /** The due dates of these items are right in the calendar as it is now. */

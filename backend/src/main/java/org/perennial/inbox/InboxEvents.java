@@ -2,6 +2,7 @@ package org.perennial.inbox;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.perennial.cases.CaseFile;
@@ -61,15 +62,38 @@ class InboxEvents {
         CaseFile file = cases.get(task.caseId());
         WorkItem item = items.saveAndFlush(WorkItem.open(
                 task, file, submissions.itemDetail(file, task.stepKey(), task.facts()), clock.instant()));
+        opened(item, file, task);
+    }
+
+    /** An ended item whose task is still open in the engine. */
+    void reopen(WorkItem item, TaskOpened task) {
+        item.reopen();
+        items.saveAndFlush(item);
+        opened(item, cases.get(item.caseId()), task);
+    }
+
+    private void opened(WorkItem item, CaseFile file, TaskOpened task) {
         offering.offer(item, file, task.assignee());
-        Map<String, Object> payload = new HashMap<>();
+        tellOffer(item, Map.of());
+        standIns.settle(item, file);
+        work.changed(file.id());
+        events.publishEvent(new ItemOpened(item.id()));
+    }
+
+    /** Who may do it has changed: an item that nobody has is offered as the rule says now. */
+    void offerAnew(WorkItem item, CaseFile file) {
+        List<String> before = item.offeredTo();
+        offering.offer(item, file, null);
+        tellOffer(item, Map.of("before", before));
+        standIns.settle(item, file);
+    }
+
+    private void tellOffer(WorkItem item, Map<String, ?> more) {
+        Map<String, Object> payload = new HashMap<>(more);
         payload.put("step", item.stepKey());
         payload.put("offeredTo", item.offeredTo());
         payload.put("dueAt", item.dueAt());
         publish(item.unstaffed() ? "item.unstaffed" : "item.offered", item, payload);
-        standIns.settle(item, file);
-        work.changed(file.id());
-        events.publishEvent(new ItemOpened(item.id()));
     }
 
     @EventListener
@@ -83,7 +107,7 @@ class InboxEvents {
             drafts.discardAll(item.id());
             clocks.plan(item.id(), null);
             events.publishEvent(new ItemEnded(item.id()));
-            work.changed(task.caseId());
+            work.changed(item.caseId());
         });
     }
 

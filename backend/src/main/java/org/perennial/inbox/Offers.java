@@ -47,6 +47,34 @@ class Offers {
         table.replace(item.id(), item.dueAt(), withDeputy(item, item.openTo()));
     }
 
+    /** Whom the item should be found by: all it is open to, and the deputy whom lateness called. */
+    static Set<String> principals(WorkItem item) {
+        return withDeputy(item, item.openTo());
+    }
+
+    /**
+     * Whether the rule would offer an item that nobody has to quite other people than it is offered to. One that names a person, that
+     * somebody stands in with or that a person was named for stays as it is.
+     */
+    boolean outdated(WorkItem item, CaseFile file) {
+        if (item.assigneeId() != null || item.standIn() != null || item.roles().isEmpty()) {
+            return false;
+        }
+        List<String> decided = offering.decide(file, item.stepKey(), null, item.roles()).principals();
+        return decided.isEmpty() != item.offeredTo().isEmpty()
+                || !decided.isEmpty() && decided.stream().noneMatch(item.offeredTo()::contains);
+    }
+
+    /** Whether the rule offers an item that nobody has or stands in with to other people than before. */
+    boolean decidesOtherwise(WorkItem item, CaseFile file) {
+        boolean names = item.roles().isEmpty() && item.offeredTo().stream().anyMatch(one -> one.startsWith("P:"));
+        return item.assigneeId() == null
+                && item.standIn() == null
+                && !names
+                && !Set.copyOf(offering.decide(file, item.stepKey(), null, item.roles()).principals())
+                        .equals(Set.copyOf(item.offeredTo()));
+    }
+
     /** Whoever has it: the deputy whom lateness called still sees it. */
     private static Set<String> withDeputy(WorkItem item, List<String> principals) {
         Set<String> all = new LinkedHashSet<>(principals);

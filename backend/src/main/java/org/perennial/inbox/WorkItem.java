@@ -195,6 +195,16 @@ class WorkItem {
         end(null, at);
     }
 
+    /** It was ended although its task is not: somebody has to do it after all. */
+    void reopen() {
+        state = State.OPEN;
+        assigneeId = null;
+        standIn = null;
+        endedAt = null;
+        endedBy = null;
+        staffing(null, null);
+    }
+
     private void end(@Nullable UUID person, Instant at) {
         endedAt = at;
         endedBy = person;

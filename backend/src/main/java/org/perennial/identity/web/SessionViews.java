@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.perennial.identity.Accounts;
 import org.perennial.identity.Capability;
 import org.perennial.identity.PersonDirectory;
@@ -63,10 +61,13 @@ class SessionViews {
                 .toList();
     }
 
-    private static List<Capability> capabilities(List<RoleAssignment> held) {
-        Set<String> keys = held.stream().map(RoleAssignment::role).collect(Collectors.toSet());
+    /** What the roles allow somewhere; what concerns the whole organisation only by a role in the whole of it. */
+    private List<Capability> capabilities(List<RoleAssignment> held) {
+        UUID root = units.root().map(UnitRef::id).orElse(null);
         return Arrays.stream(Capability.values())
-                .filter(capability -> capability.roleKeys().stream().anyMatch(keys::contains))
+                .filter(capability -> held.stream()
+                        .filter(one -> !capability.ofTheWhole() || one.unitId().equals(root))
+                        .anyMatch(one -> capability.roleKeys().contains(one.role())))
                 .toList();
     }
 }

@@ -38,6 +38,8 @@ class PathEvents {
     }
 
     void ended(DelegateExecution execution) {
-        events.publishEvent(new ProcessEnded(Scopes.caseId(execution)));
+        if (!StoredEngineLedger.REMOVED.equals(((ExecutionEntity) execution).getDeleteReason())) {
+            events.publishEvent(new ProcessEnded(Scopes.caseId(execution)));
+        }
     }
 }

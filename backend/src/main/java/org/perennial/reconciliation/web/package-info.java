@@ -1,0 +1,4 @@
+@NullMarked
+package org.perennial.reconciliation.web;
+
+import org.jspecify.annotations.NullMarked;

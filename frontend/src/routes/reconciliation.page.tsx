@@ -1,0 +1,5 @@
+import { ReconciliationScreen } from "~/features/admin/components/reconciliation-screen";
+
+export function ReconciliationPage() {
+  return <ReconciliationScreen />;
+}
