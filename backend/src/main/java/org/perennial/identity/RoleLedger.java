@@ -170,5 +170,6 @@ class RoleLedger implements Roles {
         payload.put("unit", unit);
         events.publishEvent(AuditableEvent.of(action, "person", assignment.personId(), name, assignment.unitId(), payload));
         events.publishEvent(new LiveHint("org", assignment.personId()));
+        events.publishEvent(new RoleHoldersChanged(assignment.role(), assignment.unitId()));
     }
 }

@@ -101,6 +101,9 @@ class UnitManagement implements Units {
             units.saveAndFlush(unit);
             absences.zonesChanged();
             publish("unit.changed", unit, changes);
+            if (changes.payload().containsKey("headId") || changes.payload().containsKey("deputyId")) {
+                events.publishEvent(new LeadersChanged(id));
+            }
             if (otherCalendar(before, unit.data())) {
                 events.publishEvent(new CalendarChanged(id, reader.downwards(id)));
             }
