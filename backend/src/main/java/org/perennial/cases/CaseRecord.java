@@ -90,10 +90,21 @@ class CaseRecord {
         stage = newStage;
     }
 
-    void raise(int newAttempt, int newLevel) {
+    void raise(int newAttempt) {
         requireOpen();
         attempt = newAttempt;
-        level = newLevel;
+        level++;
+    }
+
+    void regrade(String newGrade) {
+        requireOpen();
+        grade = newGrade;
+    }
+
+    /** Something made it more urgent than the attempts alone do. */
+    void raiseLevel() {
+        requireOpen();
+        level++;
     }
 
     void decide(String newOutcome) {

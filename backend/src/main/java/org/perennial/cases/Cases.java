@@ -185,11 +185,31 @@ public class Cases {
                 .update();
     }
 
-    /** A new round after a failed check: the attempt counts up and the level rises, the grade never changes. */
-    public void nextAttempt(UUID caseId, int attempt, int level) {
+    /**
+     * A new round after a failed check: the attempt counts up and the level rises, the grade never changes.
+     *
+     * @return the level it has now
+     */
+    public int nextAttempt(UUID caseId, int attempt) {
         CaseRecord record = record(caseId);
-        record.raise(attempt, level);
+        record.raise(attempt);
+        int level = record.file().level();
         publish("case.sent-back", record.file(), Map.of("attempt", attempt, "level", level));
+        return level;
+    }
+
+    /** Something made an open case more urgent than its attempts do, such as that it happened before. */
+    public void raiseLevel(UUID caseId) {
+        CaseRecord record = record(caseId);
+        record.raiseLevel();
+        publish("case.level-raised", record.file(), Map.of("level", record.file().level()));
+    }
+
+    /** Links two cases of which neither waits for the other; the parent was there first. */
+    public void link(UUID parent, UUID child, String kind) {
+        jdbc.sql("insert into case_link (parent_id, child_id, kind, blocking) values (?, ?, ?, ?)")
+                .params(parent, child, kind, false)
+                .update();
     }
 
     /** Takes the case's row for this transaction, so that who counts its open work counts alone. */
@@ -210,12 +230,6 @@ public class Cases {
 
     private CaseRecord record(UUID id) {
         return records.findById(id).orElseThrow(() -> Problem.notFound("case"));
-    }
-
-    private void link(UUID parent, UUID child, String kind) {
-        jdbc.sql("insert into case_link (parent_id, child_id, kind, blocking) values (?, ?, ?, ?)")
-                .params(parent, child, kind, false)
-                .update();
     }
 
     private void publish(String action, CaseFile file, Map<String, ?> payload) {

@@ -73,7 +73,7 @@ class ItemPlans {
     private static ItemFile file(ItemClock item) {
         return new ItemFile(
                 item.id(), item.caseId(), item.step(), item.unitId(), List.of(), item.assigneeId(), null, item.dueAt(),
-                item.originalDueAt(), item.open());
+                item.originalDueAt(), item.cycleFrom(), item.open());
     }
 
     /** The same item with another due date. */

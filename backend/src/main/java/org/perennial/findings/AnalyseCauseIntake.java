@@ -15,11 +15,13 @@ class AnalyseCauseIntake implements StepIntake {
 
     private final CauseCategories categories;
     private final CorrectiveRecords records;
+    private final Recurrences recurrences;
     private final JdbcClient jdbc;
 
-    AnalyseCauseIntake(CauseCategories categories, CorrectiveRecords records, JdbcClient jdbc) {
+    AnalyseCauseIntake(CauseCategories categories, CorrectiveRecords records, Recurrences recurrences, JdbcClient jdbc) {
         this.categories = categories;
         this.records = records;
+        this.recurrences = recurrences;
         this.jdbc = jdbc;
     }
 
@@ -44,6 +46,7 @@ class AnalyseCauseIntake implements StepIntake {
                 .query(Integer.class)
                 .single();
         records.cause(action, form, submission, before + 1);
+        recurrences.look(action, form.id("causeCategoryId"), submission.at());
         return Map.of();
     }
 

@@ -194,6 +194,11 @@ class CorrectiveAction {
         return implementedOn;
     }
 
+    /** As long as planned, or longer where the grade was raised after the plan was accepted. */
+    int soakDays(CorrectivePlan plan) {
+        return Math.max(plan.soakDays(), leastSoakDays());
+    }
+
     int leastSoakDays() {
         return SoakPeriod.leastDays(finding.grade(), tier);
     }

@@ -109,6 +109,11 @@ class CorrectivePlan {
         return decision == Decision.REJECT || riskDecision == Decision.REJECT;
     }
 
+    /** Accepted by the ISMS manager alone, as it is enough for a minor nonconformity. */
+    boolean acceptedAsMinor() {
+        return decision == Decision.ACCEPT && riskDecision == null;
+    }
+
     /** Days on which the last action was done; empty while one is not. */
     Optional<LocalDate> lastDoneOn() {
         boolean allDone = items.stream().allMatch(CorrectiveActionItem::done);

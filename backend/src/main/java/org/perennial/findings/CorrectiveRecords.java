@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.cases.Submission;
 import org.perennial.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,17 @@ class CorrectiveRecords {
         this.jdbc = jdbc;
     }
 
-    void grade(UUID findingId, Grade grade, UUID by, Instant at) {
-        jdbc.sql("insert into finding_grade (id, finding_id, grade, decided_by, decided_at) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), findingId, grade.name(), by, sql(at))
+    /** @param reason null for the grade it was raised with */
+    void grade(UUID findingId, Grade grade, UUID by, Instant at, @Nullable String reason) {
+        jdbc.sql("insert into finding_grade (id, finding_id, grade, decided_by, decided_at, reason) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), findingId, grade.name(), by, sql(at), reason)
+                .update();
+    }
+
+    /** Moves the target of the running attempt's plan, unless the plan is accepted already. */
+    void planTarget(CorrectiveAction action, LocalDate target) {
+        jdbc.sql("update corrective_attempt set plan_target_on = ? where case_id = ? and attempt = ? and accepted_on is null")
+                .params(target, action.caseId(), action.attempt())
                 .update();
     }
 
@@ -32,6 +41,13 @@ class CorrectiveRecords {
         jdbc.sql("insert into corrective_attempt (case_id, attempt, started_by, started_at, plan_target_on) values (?, ?, ?, ?, ?)")
                 .params(caseId, attempt, startedBy, sql(at), planTarget)
                 .update();
+    }
+
+    Instant attemptStarted(CorrectiveAction action) {
+        return jdbc.sql("select started_at from corrective_attempt where case_id = ? and attempt = ?")
+                .params(action.caseId(), action.attempt())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     void planAccepted(CorrectiveAction action, Instant at, LocalDate today) {

@@ -68,6 +68,14 @@ class Finding {
         return finding;
     }
 
+    void regrade(Grade newGrade) {
+        grade = newGrade;
+    }
+
+    void repeats(UUID caseId) {
+        repeatOf = caseId;
+    }
+
     UUID id() {
         return id;
     }
@@ -114,5 +122,13 @@ class Finding {
 
     LocalDate raisedOn() {
         return raisedOn;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    @Nullable UUID repeatOf() {
+        return repeatOf;
     }
 }

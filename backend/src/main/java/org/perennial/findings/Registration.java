@@ -63,7 +63,7 @@ class Registration {
         int controlVersion = controls.designVersion(at.control().id());
         CorrectiveAction action = new CorrectiveAction(caseId, finding, ownerId, at.tier(), controlVersion, now, today);
         actions.saveAndFlush(action);
-        records.grade(finding.id(), finding.grade(), personId, now);
+        records.grade(finding.id(), finding.grade(), personId, now, null);
         records.attempt(caseId, 1, "FIRST", now, finding.raisedOn().plusDays(finding.grade().planDays()));
         news.tell(action, "opened", Map.of("grade", finding.grade().name(), "source", finding.source().name()));
         return new Opening(

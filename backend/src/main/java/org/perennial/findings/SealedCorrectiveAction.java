@@ -29,6 +29,7 @@ class SealedCorrectiveAction implements SealedPart {
             "select * from corrective_action where case_id = ?",
             "select * from corrective_attempt where case_id = ? order by attempt",
             "select * from corrective_cause where case_id = ? order by attempt, round",
+            "select * from corrective_recurrence where case_id = ? order by found_at, repeats_case_id",
             "select * from corrective_plan where case_id = ? order by attempt, round",
             """
             select i.* from corrective_action_item i join corrective_plan p on p.id = i.plan_id where p.case_id = ?

@@ -45,8 +45,8 @@ class StartNextAttempt implements CaseStep {
         LocalDate target = days.today(action.finding().unitId()).plusDays(action.finding().grade().planDays());
         String result = String.valueOf(context.fact("checkResult"));
         records.attempt(action.caseId(), attempt, result, now, target);
-        cases.getObject().nextAttempt(action.caseId(), attempt, attempt - 1);
+        int level = cases.getObject().nextAttempt(action.caseId(), attempt);
         context.set("attempt", attempt);
-        news.tell(action, "attempt-started", Map.of("after", result, "level", attempt - 1));
+        news.tell(action, "attempt-started", Map.of("after", result, "level", level));
     }
 }

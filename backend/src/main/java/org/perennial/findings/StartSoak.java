@@ -43,7 +43,7 @@ class StartSoak implements CaseStep {
         LocalDate lastDoneOn = plan.lastDoneOn()
                 .orElseThrow(() -> Problem.conflict("corrective-action.not-implemented", "Not all actions are done yet."));
         action.soak(lastDoneOn);
-        Instant until = days.endOf(action.finding().unitId(), lastDoneOn.plusDays(plan.soakDays()));
+        Instant until = days.endOf(action.finding().unitId(), lastDoneOn.plusDays(action.soakDays(plan)));
         records.soak(action, lastDoneOn, until);
         news.tell(action, "soak-started", Map.of("implementedOn", lastDoneOn.toString(), "until", until.toString()));
     }

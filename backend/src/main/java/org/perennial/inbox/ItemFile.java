@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param absentId for whom somebody stands in with it; null where nobody does
  * @param dueAt null where the step has no deadline
  * @param originalDueAt the deadline it was opened with, which no extension changes; null where it had none
+ * @param openedAt when the step was reached
  * @param open whether it still waits to be done
  */
 public record ItemFile(
@@ -26,6 +27,7 @@ public record ItemFile(
         @Nullable UUID absentId,
         @Nullable Instant dueAt,
         @Nullable Instant originalDueAt,
+        Instant openedAt,
         boolean open) {
 
     /** Whether the deadline has passed at that moment. */

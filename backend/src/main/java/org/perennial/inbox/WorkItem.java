@@ -233,7 +233,7 @@ class WorkItem {
 
     ItemFile file() {
         UUID absentId = standIn == null ? null : standIn.absentId();
-        return new ItemFile(id, caseId, stepKey, unitId, roles(), assigneeId, absentId, dueAt, originalDueAt, isOpen());
+        return new ItemFile(id, caseId, stepKey, unitId, roles(), assigneeId, absentId, dueAt, originalDueAt, createdAt, isOpen());
     }
 
     UUID id() {

@@ -19,6 +19,9 @@ public interface Processes {
     /** Sends the case a message its diagram waits for; 409 {@code case.not-waiting} when it does not. */
     void send(UUID caseId, String message);
 
+    /** Changes what the diagram of a running case decides by, such as the grade; without effect once the case is over. */
+    void setFact(UUID caseId, String name, Object value);
+
     /** Whether the engine still runs this case. */
     boolean running(UUID caseId);
 }

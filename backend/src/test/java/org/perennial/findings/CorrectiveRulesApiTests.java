@@ -99,6 +99,10 @@ class CorrectiveRulesApiTests {
                 .expectViolation("/soakDays", "soak.too-short");
         story.complete(people, caseId, "plan", "control_owner", plan("auditor", -1, 180))
                 .expectViolation("/actions/0/dueOn", "date.in-past");
+        assertThat(story.complete(people, caseId, "plan", "control_owner", plan("auditor", 91, 180))
+                        .expectViolation("/actions/0/dueOn", "date.after-target")
+                        .text("/violations/0/message"))
+                .startsWith("A minor nonconformity is to be put right within 90 days of being raised, by ");
         form.put("actions", List.of(action(left, 20)));
         assertThat(story.complete(people, caseId, "plan", "control_owner", form).expect(400).json().at("/violations/0/pointer").asString())
                 .isEqualTo("/actions/0/ownerId");

@@ -60,6 +60,17 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void setFact(UUID caseId, String name, Object value) {
+        EngineFailures.unwrapped(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId.toString())
+                    .list()
+                    .forEach(instance -> runtime.setVariable(instance.getId(), name, EngineValues.toEngine(value)));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean running(UUID caseId) {
         return runtime.createProcessInstanceQuery()
