@@ -86,6 +86,21 @@ export type SubmissionView = {
   fields: { key: string; label: string; value: unknown; display: string }[];
 };
 
+/** The finding a corrective action is about. */
+export type FindingView = {
+  caseId: string;
+  grade: Grade;
+  planTarget: Day;
+  implementationTarget: Day;
+  /** Its plan was accepted while it was minor, so that the risk owner never decided on it. */
+  riskOwnerMissing: boolean;
+  /** Every grade it had, the newest first; the reason is null for the grade it was raised with. */
+  grades: { grade: Grade; by: PersonRef | null; at: Instant; reason: string | null }[];
+  /** Earlier ones of the same control in the unit, requirement and category of cause. */
+  repeats: { id: string; number: string; title: string; state: CaseState }[];
+  allowedActions: string[];
+};
+
 export type DiagramView = {
   xml: string;
   /** Of several tasks at one element each names all who have one, or to whom it is offered. */

@@ -48,6 +48,7 @@ export type Contract = [
   Check<Sent<"CaseHolds", Asks.CaseHolds>>,
   Check<Sent<"ExtensionRequest", Asks.ExtensionRequest>>,
   Check<Sent<"CaseRow", Cases.CaseRow>>,
+  Check<Sent<"FindingView", Cases.FindingView>>,
   Check<Sent<"CaseView", Cases.CaseView, "startedBy">>,
   Check<Sent<"Link", Cases.CaseLink, "case">>,
   Check<Sent<"Stage", Cases.CaseStage>>,

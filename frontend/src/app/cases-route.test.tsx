@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { aCase, aCaseView, pageOf } from "~/testing/case-fixtures";
+import { aCase, aCaseView, aFinding, pageOf } from "~/testing/case-fixtures";
+import { NORA } from "~/testing/fixtures";
 import { openApp } from "~/testing/open-app";
 import { problem, server } from "~/testing/server";
 
@@ -103,6 +104,52 @@ describe("case", () => {
     expect(await screen.findByText("9f2b7c41d0", {}, SLOW)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Reopen" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Comment" })).toBeNull();
+  });
+
+  it("grades the finding anew with a reason, for whoever may", async () => {
+    const sent: unknown[] = [];
+    const major = aFinding({
+      grade: "MAJOR",
+      grades: [
+        { grade: "MAJOR", by: NORA, at: "2026-03-04T09:00:00Z", reason: "Three units." },
+        ...aFinding().grades,
+      ],
+    });
+    let now = aFinding({ allowedActions: ["regrade"] });
+    server.use(
+      http.get("/api/cases/:id", () => HttpResponse.json(aCaseView())),
+      items(),
+      http.get("/api/cases/:id/finding", () => HttpResponse.json(now)),
+      http.post("/api/cases/:id/actions/regrade", async ({ request }) => {
+        sent.push(await request.json());
+        now = major;
+        return HttpResponse.json(major);
+      }),
+    );
+    const { user } = openApp("/cases/case-1");
+    await user.click(await screen.findByRole("button", { name: "Grade as major" }, SLOW));
+    const dialog = await screen.findByRole("dialog", {}, SLOW);
+    await user.type(await within(dialog).findByLabelText(/Why is it graded anew/, {}, SLOW), "Three units.");
+    await user.click(within(dialog).getByRole("button", { name: "Grade as major" }));
+    await waitFor(() => expect(sent).toEqual([{ grade: "MAJOR", reason: "Three units." }]), SLOW);
+    const history = await screen.findByRole("list", { name: "Grades it had" }, SLOW);
+    expect(within(history).getByText("Three units.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Grade as/ })).toBeNull();
+  });
+
+  it("says that a finding happened before and that the risk owner did not decide", async () => {
+    const repeats = [{ id: "case-0", number: "CA-0990", title: "Backups failed", state: "CLOSED" as const }];
+    server.use(
+      http.get("/api/cases/:id", () => HttpResponse.json(aCaseView())),
+      items(),
+      http.get("/api/cases/:id/finding", () =>
+        HttpResponse.json(aFinding({ repeats, riskOwnerMissing: true })),
+      ),
+    );
+    openApp("/cases/case-1");
+    expect(await screen.findByText("This happened before", {}, SLOW)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "CA-0990 Backups failed" })).toBeTruthy();
+    expect(screen.getByText("The risk owner has not decided on the plan")).toBeTruthy();
   });
 
   it("keeps the tab in the address", async () => {

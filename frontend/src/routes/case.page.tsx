@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { CaseScreen } from "~/features/cases/components/case-screen";
 import { CaseEvidence } from "~/features/evidence/components/case-evidence";
+import { CaseFinding } from "~/features/findings/components/case-finding";
 
 const route = getRouteApi("/shell/cases/$caseId");
 
@@ -15,6 +16,7 @@ export function CasePage() {
       onSearch={(search) =>
         void navigate({ to: "/cases/$caseId", params: { caseId }, search, replace: true })
       }
+      finding={(view) => <CaseFinding caseId={view.id} />}
       evidence={(view) => (
         <CaseEvidence caseId={view.id} addable={view.allowedActions.includes("addEvidence")} />
       )}

@@ -1,4 +1,4 @@
-import type { CaseRow, CaseView } from "~/api/case-types";
+import type { CaseRow, CaseView, FindingView } from "~/api/case-types";
 import type { Control, Person, Unit } from "~/api/types";
 import { LIAM, NORA } from "~/testing/fixtures";
 
@@ -47,6 +47,20 @@ export function aCaseView(change: Partial<CaseView> = {}): CaseView {
     escalationLevel: 0,
     allowedActions: ["comment", "withdraw"],
     version: 1,
+    ...change,
+  };
+}
+
+export function aFinding(change: Partial<FindingView> = {}): FindingView {
+  return {
+    caseId: "case-1",
+    grade: "MINOR",
+    planTarget: "2026-03-31",
+    implementationTarget: "2026-05-30",
+    riskOwnerMissing: false,
+    grades: [{ grade: "MINOR", by: LIAM, at: "2026-03-01T09:00:00Z", reason: null }],
+    repeats: [],
+    allowedActions: [],
     ...change,
   };
 }

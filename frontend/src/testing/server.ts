@@ -29,6 +29,7 @@ export const handlers = [
   http.get("/api/notifications", () => HttpResponse.json({ items: [], nextCursor: null })),
   http.get("/api/case-types", () => HttpResponse.json({ items: [] })),
   http.get("/api/cases/:id", () => problem(404, "case.not-found")),
+  http.get("/api/cases/:id/finding", () => problem(404, "finding.not-found")),
   http.get("/api/cases/:id/diagram", () => problem(404, "case.not-found")),
   http.get("/api/cases/:id/submissions", () => HttpResponse.json({ items: [] })),
   http.get("/api/cases/:id/timeline", () => HttpResponse.json({ items: [], nextCursor: null })),

@@ -32,13 +32,14 @@ export function CaseLinks({ view }: { view: CaseView }) {
   );
 }
 
+/** What a case is to the one that was there before it. */
+const PARENT_KINDS: Record<string, "reopens" | "repeats"> = { REOPENS: "reopens", RECURS: "repeats" };
+
 function Row({ link }: { link: CaseLink }) {
   const { t } = useTranslation("case-page");
   const kind =
     link.direction === "PARENT"
-      ? link.kind === "REOPENS"
-        ? t("links.reopens")
-        : t("links.PARENT")
+      ? t(`links.${PARENT_KINDS[link.kind] ?? "PARENT"}`)
       : t(`links.kind.${link.kind}` as "links.kind.REOPENS", { defaultValue: humanised(link.kind) });
   return (
     <li className={classes.row}>

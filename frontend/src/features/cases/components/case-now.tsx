@@ -1,6 +1,7 @@
 import { Stack } from "@mantine/core";
 import { IconHourglass } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { CaseStages } from "~/components/domain/case-stages";
@@ -13,7 +14,7 @@ import { CaseItemList } from "~/features/cases/components/case-item-list";
 import { Section } from "~/features/cases/components/section";
 
 /** Where the case stands: its stages, what is open and who has it, and what it is about. */
-export function CaseNow({ view }: { view: CaseView }) {
+export function CaseNow({ view, children }: { view: CaseView; children?: ReactNode }) {
   const { t } = useTranslation("case-page");
   const items = useQuery(caseItemsQuery(view.id));
   const running = view.state === "OPEN";
@@ -39,6 +40,7 @@ export function CaseNow({ view }: { view: CaseView }) {
                   <SubjectPanel subject={view.subject} />
                 </Section>
               )}
+              {children}
               {done.length > 0 && (
                 <Section title={t("now.done")}>
                   <CaseItemList items={done} />

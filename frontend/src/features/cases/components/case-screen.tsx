@@ -29,10 +29,12 @@ type Props = {
   onSearch: (search: CasePageSearch) => void;
   /** The evidence of the case; another feature's affair. */
   evidence: (view: CaseView) => ReactNode;
+  /** The finding a graded case is about; likewise. */
+  finding: (view: CaseView) => ReactNode;
 };
 
 /** One case: what it is, where it stands, who has it, and everything that happened in it. */
-export function CaseScreen({ caseId, search, onSearch, evidence }: Props) {
+export function CaseScreen({ caseId, search, onSearch, evidence, finding }: Props) {
   const { tab = "now" } = search;
   const onTab = (next: CaseTab) => onSearch(readCasePageSearch({ tab: next }));
   const { t } = useTranslation("case-page");
@@ -48,7 +50,7 @@ export function CaseScreen({ caseId, search, onSearch, evidence }: Props) {
   const panel = (tab: CaseTab, view: CaseView): ReactNode => {
     switch (tab) {
       case "now":
-        return <CaseNow view={view} />;
+        return <CaseNow view={view}>{view.grade && finding(view)}</CaseNow>;
       case "diagram":
         return <CaseDiagram caseId={view.id} height={520} />;
       case "timeline":

@@ -148,7 +148,7 @@ class CorrectiveActionJourneyTests {
         Page page = as("Marek Novák").page();
         page.navigate("/time-machine");
         as("Marek Novák").visitor().checkAccessibility();
-        page.getByLabel("Or by").fill("181");
+        page.getByLabel("Or by").fill("182");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move").setExact(true)).click();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^From ")))
                         .getByText("Soak period over").first()).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));

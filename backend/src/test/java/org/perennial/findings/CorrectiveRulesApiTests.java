@@ -149,7 +149,7 @@ class CorrectiveRulesApiTests {
         implement(caseId, 0).expect(200);
         story.soak(people, caseId);
 
-        UUID again = upload(caseId, "control_owner", file, Map.of("periodFrom", day(-181), "periodTo", day(-181)));
+        UUID again = upload(caseId, "control_owner", file, Map.of("periodFrom", day(-182), "periodTo", day(-182)));
         collect(caseId, again).expectViolation("/operationEvidence", "evidence.duplicate");
         UUID timeless = upload(caseId, "control_owner", export(), Map.of());
         collect(caseId, timeless).expectViolation("/operationEvidence", "evidence.no-period");
