@@ -16,12 +16,14 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.web.IdempotencyKeys.Answer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A double click happens once: the same person sending the same request with the same {@code Idempotency-Key} gets the answer
- * of the first one again, also while the first is still running. Only what succeeded is kept.
+ * of the first one again, also while the first is still running. Only what succeeded is kept: the key in the transaction of the
+ * action ({@link KeyWithAction}), the answer after it.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -85,28 +87,43 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             replay(response, known.get(), known.get().operation().equals(operation) && known.get().requestHash().equals(hash));
             return;
         }
+        RunningAction action = new RunningAction(person, key, operation, hash);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(buffered, answer);
+        action.begin();
+        try {
+            chain.doFilter(buffered, answer);
+        } finally {
+            RunningAction.end();
+        }
         if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
             String body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-            keys.keep(person, key, new Answer(operation, hash, answer.getStatus(), body, answer.getHeader(HttpHeaders.ETAG)));
+            keys.keep(action, answer.getStatus(), body, answer.getHeader(HttpHeaders.ETAG));
+        } else if (action.taken() && answer.getStatus() < 500) {
+            keys.giveBack(action);
         }
         answer.copyBodyToResponse();
     }
 
     private static void replay(HttpServletResponse response, Answer answer, boolean same) throws IOException {
         response.setCharacterEncoding("UTF-8");
-        if (same) {
+        if (same && !answer.known()) {
+            problem(response, HttpStatus.CONFLICT, IdempotencyKeys.DONE, IdempotencyKeys.DONE_WORDS);
+        } else if (same) {
             if (answer.etag() != null) {
                 response.setHeader(HttpHeaders.ETAG, answer.etag());
             }
             write(response, answer.status(), "application/json", answer.body());
         } else {
-            write(response, 422, "application/problem+json",
-                    "{\"type\":\"urn:perennial:problem:idempotency.key-reused\",\"title\":\"Unprocessable Content\",\"status\":422,"
-                            + "\"detail\":\"This Idempotency-Key was used for another request. Use a new one.\","
-                            + "\"code\":\"idempotency.key-reused\"}");
+            problem(
+                    response, HttpStatus.UNPROCESSABLE_CONTENT, "idempotency.key-reused",
+                    "This Idempotency-Key was used for another request. Use a new one.");
         }
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        write(response, status.value(), "application/problem+json",
+                "{\"type\":\"urn:perennial:problem:" + code + "\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
+                        + status.value() + ",\"detail\":\"" + detail + "\",\"code\":\"" + code + "\"}");
     }
 
     private static void write(HttpServletResponse response, int status, String type, @Nullable String body) throws IOException {

@@ -1,16 +1,29 @@
 package org.perennial.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.perennial.testing.TestOrganisation.PASSWORD;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.shared.Actor;
+import org.perennial.shared.CurrentActor;
+import org.perennial.shared.Problem;
 import org.perennial.shared.SystemTime;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
@@ -19,6 +32,10 @@ import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApiTest
 @Tag("both")
@@ -33,6 +50,10 @@ class IdempotencyApiTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final AtomicInteger done = new AtomicInteger();
     private final String key = UUID.randomUUID().toString();
     private TestOrganisation organisation;
     private ApiClient admin;
@@ -53,6 +74,50 @@ class IdempotencyApiTests {
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(first.header("ETag")).isPresent().isEqualTo(again.header("ETag"));
+    }
+
+    @Test
+    void actsOnceWhereTheMachineStopsBeforeTheAnswerIsKept() throws Exception {
+        IdempotencyFilter filter = new IdempotencyFilter(keys);
+        UUID caller = organisation.person("admin");
+
+        assertThatThrownBy(() -> send(filter, caller, this::stopsAfterTheAction)).isInstanceOf(StoppedMachine.class);
+        MockHttpServletResponse again = send(filter, caller, this::stopsAfterTheAction);
+
+        assertThat(done).hasValue(1);
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("idempotency.done-already");
+    }
+
+    @Test
+    void actsOnceWhereTwoNodesGetTheSameRequest() throws Exception {
+        IdempotencyFilter one = new IdempotencyFilter(keys);
+        IdempotencyFilter other = new IdempotencyFilter(keys);
+        UUID caller = organisation.person("admin");
+
+        // The other node finds no key yet, and commits while the first one still acts.
+        assertThatThrownBy(() -> send(one, caller, (request, response) -> act(() -> {
+                    CompletableFuture<Integer> second = CompletableFuture.supplyAsync(
+                            () -> status(other, caller, (inner, answer) -> act(() -> {})));
+                    assertThat(second.join()).isEqualTo(200);
+                })))
+                .isInstanceOf(Problem.class);
+
+        assertThat(committed()).isEqualTo(1);
+    }
+
+    @Test
+    void letsWhatWasRefusedBeSentAgain() throws Exception {
+        IdempotencyFilter filter = new IdempotencyFilter(keys);
+        UUID caller = organisation.person("admin");
+        FilterChain refusing = (request, response) -> {
+            act(() -> {});
+            ((HttpServletResponse) response).setStatus(403);
+        };
+
+        assertThat(send(filter, caller, refusing).getStatus()).isEqualTo(403);
+        assertThat(send(filter, caller, refusing).getStatus()).isEqualTo(403);
+        assertThat(kept(key)).isEmpty();
     }
 
     @Test
@@ -84,6 +149,60 @@ class IdempotencyApiTests {
         keys.forgetOld();
         assertThat(kept(key)).isEmpty();
     }
+
+    /** What the machine does up to the moment it stops: the action's own transaction. */
+    private void stopsAfterTheAction(ServletRequest request, ServletResponse response) {
+        act(() -> {});
+        throw new StoppedMachine();
+    }
+
+    private void act(Runnable meanwhile) {
+        TransactionTemplate action = new TransactionTemplate(transactions);
+        action.setName("org.perennial.test.act");
+        action.executeWithoutResult(status -> {
+            meanwhile.run();
+            database.sql("insert into idempotency_key (person_id, idem_key, operation, request_hash, status, made_at)"
+                            + " values (?, ?, 'trace', '', 200, ?)")
+                    .params(UUID.randomUUID(), key + "-act", SystemTime.now().atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+        done.incrementAndGet();
+    }
+
+    /** How often the action is there. */
+    private long committed() {
+        return database.sql("select count(*) from idempotency_key where idem_key = ?").param(key + "-act").query(Long.class).single();
+    }
+
+    private int status(IdempotencyFilter filter, UUID caller, FilterChain chain) {
+        try {
+            return send(filter, caller, chain).getStatus();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private MockHttpServletResponse send(IdempotencyFilter filter, UUID caller, FilterChain chain) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/cases");
+        request.setServletPath("/api/cases");
+        request.addHeader(IdempotencyFilter.HEADER, key);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Actor actor = new Actor(caller, "Admin", "password");
+        AtomicReference<Exception> failed = new AtomicReference<>();
+        CurrentActor.run(actor, () -> {
+            try {
+                filter.doFilter(request, response, chain);
+            } catch (IOException | ServletException | RuntimeException thrown) {
+                failed.set(thrown);
+            }
+        });
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+        return response;
+    }
+
+    private static final class StoppedMachine extends RuntimeException {}
 
     private List<String> kept(String... idempotencyKeys) {
         return database.sql("select operation from idempotency_key where idem_key in (:keys)")
