@@ -6,6 +6,7 @@ const PAGE = 100;
 
 /** A cause category with what is needed to change it. */
 export type EditableCause = CauseCategory & { version: number; allowedActions: string[] };
+export type CauseList = Items<EditableCause> & { allowedActions: string[] };
 export type CauseDraft = { key: string; name: string; humanError: boolean; active: boolean };
 
 export function requirementListQuery(q: string | undefined) {
@@ -21,7 +22,7 @@ export function requirementListQuery(q: string | undefined) {
 
 export const causeListQuery = queryOptions({
   queryKey: ["controls", "causes"],
-  queryFn: ({ signal }) => api.get<Items<EditableCause>>("/cause-categories", {}, signal),
+  queryFn: ({ signal }) => api.get<CauseList>("/cause-categories", {}, signal),
 });
 
 export function createCause(draft: CauseDraft): Promise<EditableCause> {

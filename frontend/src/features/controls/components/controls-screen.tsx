@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { may, useSession } from "~/api/use-session";
 import { Page } from "~/components/ui/page";
 import { ViewTabs } from "~/components/ui/view-tabs";
+import { causeListQuery } from "~/features/controls/api/catalogue";
 import { CauseDialog } from "~/features/controls/components/cause-dialog";
 import { CauseList } from "~/features/controls/components/cause-list";
 import { ControlDialog } from "~/features/controls/components/control-dialog";
@@ -20,13 +22,19 @@ export function ControlsScreen({ search, onSearch }: Props) {
   const manages = may(useSession(), "MANAGE_CONTROLS");
   const [adding, setAdding] = useState(false);
   const view = search.view ?? "controls";
+  const causes = useQuery({ ...causeListQuery, enabled: view === "causes" });
+  const adds = {
+    controls: manages,
+    requirements: false,
+    // Causes are the same for all units: who manages controls in one may not add any.
+    causes: causes.data?.allowedActions.includes("create") ?? false,
+  };
   return (
     <Page
       bare
       title={t("title")}
       actions={
-        manages &&
-        view !== "requirements" && (
+        adds[view] && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {t(view === "causes" ? "cause.add" : "add")}
           </Button>

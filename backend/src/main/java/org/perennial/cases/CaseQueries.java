@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.Folded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class CaseQueries {
     /** A case is found by number, title, and the people in it, whom each of its readers may know. */
     private static final String FOUND =
             """
-            (lower(c.title) like :q escape '!' or lower(c.number) like :q escape '!'
+            (c.search_text like :q escape '!'
              or c.owner_id in (select n.id from person n where n.name_key like :q escape '!')
              or c.id in (select p.case_id from case_participant p join person n on n.id = p.person_id
                          where n.name_key like :q escape '!'))
@@ -82,7 +82,7 @@ class CaseQueries {
             and(sql, values, "c.state = 'OPEN' and c.next_due_at < :now", "now", clock.instant().atOffset(ZoneOffset.UTC));
         }
         if (filter.q() != null && !filter.q().isBlank()) {
-            String pattern = "%" + escape(filter.q().strip().toLowerCase(Locale.ROOT)) + "%";
+            String pattern = "%" + escape(Folded.of(filter.q().strip())) + "%";
             and(sql, values, FOUND, "q", pattern);
         }
     }

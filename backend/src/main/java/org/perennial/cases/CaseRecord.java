@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.process.CaseType;
+import org.perennial.shared.Folded;
 import org.perennial.shared.Problem;
 
 /** The record of one case. What it stands at is told by the engine's events; nobody sets a state by hand. */
 @Entity
 @Table(name = "case_record")
 class CaseRecord {
+
+    private static final int SEARCH_MAX = 1100;
 
     @Id
     private UUID id;
@@ -25,6 +28,10 @@ class CaseRecord {
     private String typeKey;
     private UUID typeVersionId;
     private String title;
+
+    /** Number and title folded. */
+    private String searchText;
+
     private UUID unitId;
     private @Nullable UUID ownerId;
 
@@ -66,6 +73,7 @@ class CaseRecord {
         record.typeKey = type.key();
         record.typeVersionId = type.versionId();
         record.title = opening.title();
+        record.searchText = Folded.of(number + " " + opening.title(), SEARCH_MAX);
         record.unitId = opening.unitId();
         record.ownerId = opening.ownerId();
         record.state = CaseState.OPEN;

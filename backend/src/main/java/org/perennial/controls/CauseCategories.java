@@ -38,6 +38,12 @@ public class CauseCategories {
         return categories.findAllByOrderByName().stream().map(category -> category.view(actions)).toList();
     }
 
+    /** What the current person may do to the list itself: {@code create} or nothing. */
+    @Transactional(readOnly = true)
+    public List<String> allowedActions() {
+        return access.managesAll() ? List.of("create") : List.of();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CauseCategoryView> get(UUID id) {
         return categories.findById(id).map(category -> category.view(actions()));

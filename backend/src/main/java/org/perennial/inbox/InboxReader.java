@@ -20,6 +20,7 @@ import org.perennial.organisation.PeopleQuery;
 import org.perennial.organisation.PersonStatus;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
+import org.perennial.shared.Folded;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
@@ -175,9 +176,9 @@ public class InboxReader {
     }
 
     private List<PersonRef> named(List<UUID> ids, @Nullable String q) {
-        String asked = q == null ? "" : q.strip().toLowerCase(java.util.Locale.ROOT);
+        String asked = q == null ? "" : Folded.of(q.strip());
         return people.refs(ids).values().stream()
-                .filter(person -> person.name().toLowerCase(java.util.Locale.ROOT).contains(asked))
+                .filter(person -> Folded.of(person.name()).contains(asked))
                 .sorted(Comparator.comparing(PersonRef::name))
                 .limit(CANDIDATES)
                 .toList();

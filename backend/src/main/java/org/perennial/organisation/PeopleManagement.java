@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.Folded;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
@@ -81,7 +82,7 @@ class PeopleManagement implements People {
         List<PersonEntity> rows = people.page(
                 after.map(parts -> parts.get(0)).orElse(""),
                 after.map(parts -> Cursor.id(parts.get(1))).orElse(FIRST),
-                Cursors.containing(query.q()),
+                Cursors.containing(query.q() == null ? null : Folded.of(query.q())),
                 query.unitId() == null,
                 within.isEmpty() ? Set.of(FIRST) : within,
                 query.status() == null ? EnumSet.allOf(PersonStatus.class) : EnumSet.of(query.status()),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which people to list, ordered by name.
  *
- * @param q part of name, e-mail or employee id, without case; null for all
+ * @param q part of name, e-mail or employee id, without case and accents; null for all
  * @param unitId this unit and those below; null for all
  * @param limit page size, see {@link org.perennial.shared.Page#limit}
  * @param cursor where the former page ended; null for the first

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.shared.Folded;
 import org.perennial.shared.Ids;
 
 /** A person who works or worked here. */
 @Entity
 @Table(name = "person")
 class PersonEntity {
+
+    private static final int KEY_MAX = 200;
+    private static final int SEARCH_MAX = 520;
 
     @Id
     private UUID id = Ids.next();
@@ -49,10 +53,10 @@ class PersonEntity {
     final void change(PersonData data) {
         employeeId = data.employeeId().strip();
         name = data.name().strip();
-        nameKey = key(name);
+        nameKey = Folded.of(name, KEY_MAX);
         email = data.email().strip();
         emailKey = key(email);
-        searchText = key(name + " " + email + " " + employeeId);
+        searchText = Folded.of(name + " " + email + " " + employeeId, SEARCH_MAX);
         status = data.status() == null ? PersonStatus.ACTIVE : data.status();
         unitId = data.unitId();
         managerId = data.managerId();

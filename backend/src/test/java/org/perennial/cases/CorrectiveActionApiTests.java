@@ -149,6 +149,17 @@ class CorrectiveActionApiTests {
     }
 
     @Test
+    void findsACaseWithoutAccents() {
+        Map<String, Object> form = story.registration(people, story.control(people));
+        form.put("title", "Zugänge für Łukasz Sørensen und José blieben offen");
+        var started = people.signedInAs("auditor").post("/api/cases", Map.of("type", "corrective-action", "data", form)).expect(201);
+        for (String q : List.of("zugange fur", "LUKASZ", "sorensen", "jose", "José", started.text("/number").toLowerCase(Locale.ROOT))) {
+            assertThat(found("isms", q)).as(q).containsExactly(started.id().toString());
+        }
+        assertThat(found("isms", "josef")).isEmpty();
+    }
+
+    @Test
     void showsInTheDiagramWhoHasEachStep() {
         UUID caseId = story.registered(people);
         assertThat(at(caseId, "userTask_contain").get("holders").findValuesAsString("name"))

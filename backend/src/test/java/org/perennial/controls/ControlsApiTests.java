@@ -155,6 +155,8 @@ class ControlsApiTests {
         Map<String, Object> cause = Map.of("key", "CAUSE_" + CODES.incrementAndGet(), "name", "X", "humanError", true, "active", false);
         isms().post("/api/cause-categories", cause).expectProblem(403, "capability.missing");
         asManagerOfAll(all -> {
+            assertThat(all.get("/api/cause-categories").json().at("/allowedActions/0").asString()).isEqualTo("create");
+            assertThat(isms().get("/api/cause-categories").json().at("/allowedActions").isEmpty()).isTrue();
             ApiResponse made = all.post("/api/cause-categories", cause).expect(201);
             isms().put("/api/cause-categories/" + made.id(), cause, 0).expectProblem(403, "capability.missing");
             all.put("/api/cause-categories/" + made.id(), cause, 0).expect(200);

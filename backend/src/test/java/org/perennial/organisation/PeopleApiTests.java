@@ -61,6 +61,19 @@ class PeopleApiTests {
     }
 
     @Test
+    void findsPeopleWithoutAccents() {
+        String id = "acc-" + UUID.randomUUID();
+        admin.post("/api/people", Map.of("employeeId", id, "name", "José Müßig-Łoś", "email", id + "@accents.example", "unitId", organisation.unitId()))
+                .expect(201);
+
+        for (String q : List.of("jose", "JOS%C3%89", "mussig", "los")) {
+            assertThat(admin.get("/api/people?q=" + q + "&unit=" + organisation.unitId()).json().at("/items/0/employeeId").asString())
+                    .as(q)
+                    .isEqualTo(id);
+        }
+    }
+
+    @Test
     void createsAndChangesPerson() {
         Map<String, Object> person = person("new.1");
         person.put("managerId", organisation.person("bu_head"));

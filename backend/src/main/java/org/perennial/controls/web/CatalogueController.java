@@ -53,7 +53,7 @@ class CatalogueController {
     @GetMapping("/cause-categories")
     @Operation(operationId = "listCauseCategories")
     CauseCategoryList causes() {
-        return new CauseCategoryList(categories.all());
+        return new CauseCategoryList(categories.all(), categories.allowedActions());
     }
 
     @PostMapping("/cause-categories")
@@ -75,5 +75,5 @@ class CatalogueController {
         return Versions.ok(view, view.version());
     }
 
-    record CauseCategoryList(List<CauseCategoryView> items) {}
+    record CauseCategoryList(List<CauseCategoryView> items, List<String> allowedActions) {}
 }
