@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage key of the stage it stands in; null before the first
  * @param attempt 1 on the first round, one more each time the effectiveness check sent it back
+ * @param waitsUntil until when a period has to pass before there is anything to do; null where none is awaited in this stage
  * @param level 0 unless raised by a failed check
  */
 public record CaseFile(
@@ -36,6 +37,7 @@ public record CaseFile(
         @Nullable String sealHash,
         int openItems,
         @Nullable Instant nextDueAt,
+        @Nullable Instant waitsUntil,
         long version) {
 
     public boolean open() {

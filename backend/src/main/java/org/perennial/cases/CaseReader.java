@@ -115,7 +115,7 @@ public class CaseReader {
         return new CaseRow(
                 file.id(), file.number(), file.type(), type.title(), file.title(), file.state(), file.stage(),
                 file.stage() == null ? null : type.text("stage." + file.stage()), file.outcome(), file.grade(), file.tier(),
-                unit, owner, file.nextDueAt(), file.open() && file.nextDueAt() != null && file.nextDueAt().isBefore(now),
+                unit, owner, file.nextDueAt(), file.open() && file.openItems() == 0 ? file.waitsUntil() : null, file.open() && file.nextDueAt() != null && file.nextDueAt().isBefore(now),
                 file.attempt(), file.level(), file.openItems(), file.startedAt(), file.endedAt());
     }
 

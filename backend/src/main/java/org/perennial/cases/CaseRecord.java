@@ -49,6 +49,7 @@ class CaseRecord {
     private Instant startedAt;
     private @Nullable UUID startedBy;
     private @Nullable Instant endedAt;
+    private @Nullable Instant waitsUntil;
     private @Nullable UUID reopensCaseId;
     private int reopenNo;
     private @Nullable Instant sealedAt;
@@ -96,6 +97,13 @@ class CaseRecord {
 
     void enter(String newStage) {
         stage = newStage;
+        waitsUntil = null;
+    }
+
+    /** Until then nothing is to be done: a period has to pass. */
+    void waitUntil(Instant instant) {
+        requireOpen();
+        waitsUntil = instant;
     }
 
     void raise(int newAttempt) {
@@ -142,7 +150,7 @@ class CaseRecord {
     CaseFile file() {
         return new CaseFile(
                 id, number, typeKey, typeVersionId, title, unitId, ownerId, state, stage, outcome, grade, tier, subjectKind,
-                subjectId, attempt, level, startedAt, startedBy, endedAt, reopensCaseId, sealedAt, sealHash, openItems, nextDueAt,
+                subjectId, attempt, level, startedAt, startedBy, endedAt, reopensCaseId, sealedAt, sealHash, openItems, nextDueAt, waitsUntil,
                 version == null ? 0 : version);
     }
 }

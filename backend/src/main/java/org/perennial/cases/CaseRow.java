@@ -10,6 +10,7 @@ import org.perennial.shared.UnitRef;
  * A line of the list of cases.
  *
  * @param dueAt the earliest deadline among its open items; null when it has none
+ * @param waitsUntil while nothing is to be done: when the period that has to pass is over; null otherwise
  * @param overdue whether that deadline has passed on the business clock
  */
 public record CaseRow(
@@ -27,6 +28,7 @@ public record CaseRow(
         UnitRef unit,
         @Nullable PersonRef owner,
         @Nullable Instant dueAt,
+        @Nullable Instant waitsUntil,
         boolean overdue,
         int attempt,
         int level,

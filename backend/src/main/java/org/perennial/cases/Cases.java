@@ -205,6 +205,12 @@ public class Cases {
         publish("case.level-raised", record.file(), Map.of("level", record.file().level()));
     }
 
+    /** A period has to pass before the case goes on in its stage, such as a soak. */
+    public void waitUntil(UUID caseId, Instant until) {
+        record(caseId).waitUntil(until);
+        events.publishEvent(new LiveHint("case", caseId));
+    }
+
     /** Links two cases of which neither waits for the other; the parent was there first. */
     public void link(UUID parent, UUID child, String kind) {
         jdbc.sql("insert into case_link (parent_id, child_id, kind, blocking) values (?, ?, ?, ?)")

@@ -3,9 +3,11 @@ package org.perennial.findings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.perennial.cases.Cases;
 import org.perennial.process.spi.CaseStep;
 import org.perennial.process.spi.StepContext;
 import org.perennial.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +23,21 @@ class StartSoak implements CaseStep {
     private final CorrectiveRecords records;
     private final UnitDays days;
     private final CorrectiveNews news;
+    private final ObjectProvider<Cases> cases;
 
     StartSoak(
             CorrectiveActionRepository actions,
             CorrectivePlanRepository plans,
             CorrectiveRecords records,
             UnitDays days,
-            CorrectiveNews news) {
+            CorrectiveNews news,
+            ObjectProvider<Cases> cases) {
         this.actions = actions;
         this.plans = plans;
         this.records = records;
         this.days = days;
         this.news = news;
+        this.cases = cases;
     }
 
     @Override
@@ -45,6 +50,7 @@ class StartSoak implements CaseStep {
         action.soak(lastDoneOn);
         Instant until = days.endOf(action.finding().unitId(), lastDoneOn.plusDays(action.soakDays(plan)));
         records.soak(action, lastDoneOn, until);
+        cases.getObject().waitUntil(action.caseId(), until);
         news.tell(action, "soak-started", Map.of("implementedOn", lastDoneOn.toString(), "until", until.toString()));
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,26 @@ class CorrectiveActionApiTests {
         assertThat(found("isms", people.fullName("named_helper"))).as("assignee").containsExactly(caseId.toString());
         assertThat(found("stranger", people.fullName("control_owner"))).as("not a reader").isEmpty();
         assertThat(found("isms", "%")).as("wildcards are taken literally").isEmpty();
+    }
+
+    @Test
+    void saysUntilWhenACaseSoaks() {
+        UUID caseId = story.registered(people);
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        story.plan(people, caseId, "iam_operator");
+        story.accept(people, caseId);
+        String last = people.signedInAs("isms").get("/api/cases/" + caseId).expect(200).text("/waitsUntil");
+        LocalDate done = story.today();
+        story.implement(people, caseId, "iam_operator");
+        Awaitility.await().until(() -> people.signedInAs("isms").get("/api/cases/" + caseId).text("/waitsUntil") != null);
+
+        assertThat(last).isNull();
+        Instant until = Instant.parse(people.signedInAs("isms").get("/api/cases/" + caseId).text("/waitsUntil"));
+        assertThat(until.atZone(ZoneId.of("Europe/Berlin")).toLocalDate()).isEqualTo(done.plusDays(180));
+        story.soak(people, caseId);
+        story.item(people, caseId, "collectOperation");
+        assertThat(people.signedInAs("isms").get("/api/cases/" + caseId).text("/waitsUntil")).isNull();
     }
 
     @Test
