@@ -20,6 +20,8 @@ export type CaseRow = {
   owner: PersonRef | null;
   /** The earliest due instant of its open items. */
   dueAt: Instant | null;
+  /** While nothing is to be done: when the period that has to pass is over. */
+  waitsUntil: Instant | null;
   overdue: boolean;
   attempt: number;
   level: number;

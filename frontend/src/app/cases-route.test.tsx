@@ -152,6 +152,45 @@ describe("case", () => {
     expect(screen.getByText("The risk owner has not decided on the plan")).toBeTruthy();
   });
 
+  it("says until when a period has to pass instead of that there is no due date", async () => {
+    server.use(
+      http.get("/api/cases/:id", () =>
+        HttpResponse.json(aCaseView({ dueAt: null, waitsUntil: "2026-05-20T21:59:59Z", openItems: 0 })),
+      ),
+      items(),
+    );
+    openApp("/cases/case-1");
+    expect(await screen.findByText("Waits until Wed 20 May", {}, SLOW)).toBeTruthy();
+    expect(await screen.findByText("Nothing is to be done until Wed 20 May", {}, SLOW)).toBeTruthy();
+    expect(screen.queryByText("No due date")).toBeNull();
+  });
+
+  it("shows the beginning of a very long answer and the rest on request", async () => {
+    const text = `${"Access was kept. ".repeat(300)}The end.`;
+    const answer = { id: "s-1", step: "register", stepTitle: "Register", person: NORA, onBehalfOf: null };
+    server.use(
+      http.get("/api/cases/:id", () => HttpResponse.json(aCaseView())),
+      http.get("/api/cases/:id/submissions", () =>
+        HttpResponse.json({
+          items: [
+            {
+              ...answer,
+              at: "2026-03-01T09:00:00Z",
+              attempt: 1,
+              hash: "9f2b7c41d0e8a355",
+              fields: [{ key: "gap", label: "Gap", value: text, display: text }],
+            },
+          ],
+        }),
+      ),
+    );
+    const { user } = openApp("/cases/case-1?tab=answers");
+    const more = await screen.findByRole("button", { name: "Show all" }, SLOW);
+    expect(screen.queryByText(/The end\./)).toBeNull();
+    await user.click(more);
+    expect(screen.getByText(/The end\./)).toBeTruthy();
+  });
+
   it("keeps the tab in the address", async () => {
     server.use(
       http.get("/api/cases/:id", () => HttpResponse.json(aCaseView())),

@@ -3,6 +3,7 @@ import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
+import classes from "~/app/providers.module.css";
 import { styleNonce } from "~/app/style-nonce";
 import { theme } from "~/app/theme";
 import { i18n } from "~/i18n/i18n";
@@ -16,7 +17,7 @@ export function Providers({ queryClient, children }: Props) {
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queryClient}>
           {children}
-          <Notifications position="top-center" limit={4} />
+          <Notifications position="bottom-center" limit={4} classNames={{ root: classes.notices }} />
         </QueryClientProvider>
       </MantineProvider>
     </I18nextProvider>

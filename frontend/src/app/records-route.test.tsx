@@ -42,6 +42,38 @@ describe("control", () => {
   });
 });
 
+describe("causes", () => {
+  async function withActions(...allowedActions: string[]) {
+    signedInWith("READ_CONTROLS", "MANAGE_CONTROLS");
+    const cause = { id: "c", key: "TRAINING", name: "Training", humanError: false, active: true, version: 1 };
+    server.use(
+      http.get("/api/cause-categories", () =>
+        HttpResponse.json({ items: [{ ...cause, allowedActions: [] }], allowedActions }),
+      ),
+    );
+    openApp("/controls?view=causes");
+    await screen.findByText("Training", {}, SLOW);
+  }
+
+  it("can be added by who may", async () => {
+    await withActions("create");
+    expect(screen.getByRole("button", { name: "Add a category" })).toBeTruthy();
+  });
+
+  it("cannot be added by who manages controls of a unit only", async () => {
+    await withActions();
+    expect(screen.queryByRole("button", { name: "Add a category" })).toBeNull();
+  });
+});
+
+describe("an unknown address", () => {
+  it("stands among the navigation", async () => {
+    openApp("/no/such/page");
+    expect(await screen.findByRole("navigation", { name: "Main" }, SLOW)).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1 })).toBeTruthy();
+  });
+});
+
 describe("organisation", () => {
   it("shows the server's violations at their fields", async () => {
     signedInWith("MANAGE_ORGANISATION", "MANAGE_ROLES");

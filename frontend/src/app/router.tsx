@@ -18,8 +18,10 @@ import { setUpRoute } from "~/routes/set-up";
 import { signInLinkRoute, signInRoute } from "~/routes/sign-in";
 import { timeMachineRoute } from "~/routes/time-machine";
 import { trailRoute } from "~/routes/trail";
+import { unknownRoute } from "~/routes/unknown";
 
 shellRoute.update({ component: Shell });
+unknownRoute.update({ component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -45,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     mailRoute,
     demoMailsRoute,
     reconciliationRoute,
+    unknownRoute,
   ]),
 ]);
 

@@ -20,6 +20,7 @@ export function aCase(change: Partial<CaseRow> = {}): CaseRow {
     unit: UNIT,
     owner: NORA,
     dueAt: "2026-03-04T22:59:59Z",
+    waitsUntil: null,
     overdue: false,
     attempt: 1,
     level: 0,

@@ -1,13 +1,15 @@
 import { Tooltip } from "@mantine/core";
-import { IconAlertCircleFilled, IconCalendarDue } from "@tabler/icons-react";
+import { IconAlertCircleFilled, IconCalendarDue, IconHourglass } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "~/components/domain/due-badge.module.css";
-import { fullInstant } from "~/lib/dates";
+import { fullInstant, shortDay } from "~/lib/dates";
 import { dueOf } from "~/lib/due";
 import { useNow, zone } from "~/lib/viewer";
 
 type Props = {
   dueAt: string | null;
+  /** While nothing is to be done: when the period that has to pass is over. */
+  waitsUntil?: string | null;
   /** Only the relative part, for narrow lists; the whole stands in the tooltip. */
   short?: boolean;
   /** What is done cannot be late any more. */
@@ -15,9 +17,20 @@ type Props = {
 };
 
 /** "in 3 days · Thu 26 Nov"; what is late says so by word, weight and sign, not by colour alone. */
-export function DueBadge({ dueAt, short = false, done = false }: Props) {
+export function DueBadge({ dueAt, waitsUntil = null, short = false, done = false }: Props) {
   const { t, i18n } = useTranslation();
   const now = useNow();
+  if (!dueAt && waitsUntil) {
+    const instant = new Date(waitsUntil);
+    return (
+      <Tooltip label={fullInstant(instant, { zone: zone() })}>
+        <span className={classes.due}>
+          <IconHourglass size={14} stroke={1.6} aria-hidden />
+          {t("due.waits", { day: shortDay(instant, now, { zone: zone() }) })}
+        </span>
+      </Tooltip>
+    );
+  }
   if (!dueAt) {
     return short ? null : <span className={classes.due}>{t("due.none")}</span>;
   }

@@ -8,6 +8,7 @@ import { PersonLink } from "~/components/domain/person-link";
 import { RelativeTime } from "~/components/domain/relative-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Fingerprint } from "~/components/ui/fingerprint";
+import { LongText } from "~/components/ui/long-text";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import classes from "~/features/cases/components/case-answers.module.css";
 import { byAttempt } from "~/features/cases/model/by-attempt";
@@ -63,7 +64,7 @@ function Answer({ submission }: { submission: SubmissionView }) {
           <div key={field.key} className={classes.field}>
             <dt>{field.label}</dt>
             <dd data-empty={field.display ? undefined : true}>
-              {readable(field.display) || t("answers.none")}
+              <LongText>{readable(field.display) || t("answers.none")}</LongText>
             </dd>
           </div>
         ))}

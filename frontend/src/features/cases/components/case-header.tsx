@@ -30,7 +30,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
           {view.state === "OPEN" && view.stageTitle && <li>{view.stageTitle}</li>}
           {view.state === "OPEN" && (
             <li>
-              <DueBadge dueAt={view.dueAt} />
+              <DueBadge dueAt={view.dueAt} waitsUntil={view.waitsUntil} />
             </li>
           )}
           {view.escalationLevel > 0 && (

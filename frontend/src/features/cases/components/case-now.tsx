@@ -12,11 +12,14 @@ import { QueryBoundary } from "~/components/ui/query-boundary";
 import { caseItemsQuery } from "~/features/cases/api/case-items";
 import { CaseItemList } from "~/features/cases/components/case-item-list";
 import { Section } from "~/features/cases/components/section";
+import { shortDay } from "~/lib/dates";
+import { useNow, zone } from "~/lib/viewer";
 
 /** Where the case stands: its stages, what is open and who has it, and what it is about. */
 export function CaseNow({ view, children }: { view: CaseView; children?: ReactNode }) {
   const { t } = useTranslation("case-page");
   const items = useQuery(caseItemsQuery(view.id));
+  const now = useNow();
   const running = view.state === "OPEN";
   return (
     <Stack gap={28}>
@@ -33,7 +36,15 @@ export function CaseNow({ view, children }: { view: CaseView; children?: ReactNo
                 </Section>
               )}
               {open.length === 0 && running && (
-                <Note icon={IconHourglass} title={t("now.noneOpen")} text={t("now.noneOpenText")} />
+                <Note
+                  icon={IconHourglass}
+                  title={
+                    view.waitsUntil
+                      ? t("now.waits", { day: shortDay(new Date(view.waitsUntil), now, { zone: zone() }) })
+                      : t("now.noneOpen")
+                  }
+                  text={t(view.waitsUntil ? "now.waitsText" : "now.noneOpenText")}
+                />
               )}
               {view.subject && (
                 <Section title={t("now.subject")}>

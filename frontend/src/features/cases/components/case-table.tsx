@@ -38,7 +38,7 @@ function columnsOf(t: TFunction<"case-list">): Column<CaseRow>[] {
       key: "due",
       header: t("column.due"),
       width: "264px",
-      cell: (row) => row.state === "OPEN" && <DueBadge dueAt={row.dueAt} />,
+      cell: (row) => row.state === "OPEN" && <DueBadge dueAt={row.dueAt} waitsUntil={row.waitsUntil} />,
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { SubmissionView } from "~/api/case-types";
 import { caseSubmissionsQuery } from "~/api/cases";
 import { useSession } from "~/api/use-session";
 import { RelativeTime } from "~/components/domain/relative-time";
+import { LongText } from "~/components/ui/long-text";
 import classes from "~/features/inbox/components/given-answers.module.css";
 import { newestFirst, openAtFirst } from "~/features/inbox/model/given-first";
 import { readable } from "~/lib/dates";
@@ -68,7 +69,9 @@ function Fields({ fields }: Pick<SubmissionView, "fields">) {
         .map(({ key, label, display }) => (
           <div key={key}>
             <dt>{label}</dt>
-            <dd>{readable(display)}</dd>
+            <dd>
+              <LongText>{readable(display)}</LongText>
+            </dd>
           </div>
         ))}
     </dl>
