@@ -71,6 +71,11 @@ class AuditEntry {
         return rowNo;
     }
 
+    /** Its number; null until it is sealed. */
+    @Nullable Long sealedNo() {
+        return sealedNo;
+    }
+
     /** What is sealed of this row; only of a row that was read back, because the database adds its time. */
     CanonicalEntry canonical() {
         return new CanonicalEntry(

@@ -21,6 +21,7 @@ import org.perennial.shared.Cursor;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
+import org.perennial.shared.UnitRef;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,22 +59,50 @@ public class Trail {
      * @throws org.perennial.shared.Problem 401 {@code sign-in.required}; 403 {@code capability.missing}
      */
     public Page<TrailEntry> find(TrailFilter filter, @Nullable String cursor, int limit) {
-        access.require(Capability.READ_TRAIL, null);
-        Set<UUID> readable = access.units(Capability.READ_TRAIL);
-        boolean everything = units.root().map(root -> readable.contains(root.id())).orElse(false);
+        TrailSight mine = sight();
         TrailQuery query = new TrailQuery(filter);
         if (filter.unit() != null) {
             Set<UUID> wanted = new HashSet<>(units.downwards(filter.unit()));
-            wanted.retainAll(readable);
+            wanted.retainAll(mine.units());
             query.inUnits(wanted);
-        } else if (!everything) {
-            query.inUnits(readable);
+        } else if (!mine.everywhere()) {
+            query.inUnits(mine.units());
         }
-        CaseSight.Seen seen = sight.seenBy(current.id());
-        if (!seen.units().containsAll(readable)) {
-            query.ofCases(seen);
+        if (!mine.allCases()) {
+            query.ofCases(mine.cases());
         }
         return page(query, cursor, limit);
+    }
+
+    /**
+     * One entry that the current person may read.
+     *
+     * @throws org.perennial.shared.Problem 404 {@code trail-entry.not-found}
+     */
+    AuditEntry readable(UUID id) {
+        TrailSight mine = sight();
+        AuditEntry entry = entities.find(AuditEntry.class, id);
+        if (entry == null || !mine.sees(entry.canonical())) {
+            throw Problem.notFound("trail-entry");
+        }
+        return entry;
+    }
+
+    /**
+     * What the current person may read.
+     *
+     * @throws org.perennial.shared.Problem 401 {@code sign-in.required}; 403 {@code capability.missing}
+     */
+    TrailSight sight() {
+        access.require(Capability.READ_TRAIL, null);
+        Set<UUID> readable = access.units(Capability.READ_TRAIL);
+        UUID root = root();
+        return new TrailSight(readable, root != null && readable.contains(root), sight.seenBy(current.id()));
+    }
+
+    /** The unit above all others; null before set-up. */
+    @Nullable UUID root() {
+        return units.root().map(UnitRef::id).orElse(null);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.perennial.shared.PersonRef;
  * @param subjectLabel how the subject was called then; null without a name or once erased
  * @param unitId unit whose auditors may read it; null concerns the whole organisation
  * @param payload what was said; null once erased
+ * @param sealedNo its number in the sealed trail, from 0; null until it is sealed
  */
 public record TrailEntry(
         UUID id,
@@ -32,4 +33,5 @@ public record TrailEntry(
         @Nullable UUID caseId,
         @Nullable UUID unitId,
         @Nullable Map<String, Object> payload,
-        @Nullable String requestId) {}
+        @Nullable String requestId,
+        @Nullable Long sealedNo) {}

@@ -27,7 +27,8 @@ final class TrailViews {
                 entry.caseId(),
                 entry.unitId(),
                 said == null ? null : said.payload(),
-                entry.requestId());
+                entry.requestId(),
+                row.entry().sealedNo());
     }
 
     /** Somebody the organisation does not know any more is shown by id. */

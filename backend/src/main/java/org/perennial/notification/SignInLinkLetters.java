@@ -2,15 +2,11 @@ package org.perennial.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.perennial.identity.SignInLinkMail;
 import org.perennial.identity.SignInLinks;
 import org.perennial.organisation.People;
-import org.perennial.organisation.Person;
-import org.perennial.shared.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,26 +18,15 @@ class SignInLinkLetters implements SignInLinkMail {
 
     private final Outbox outbox;
     private final MailServers servers;
-    private final MailTexts texts;
-    private final Templates templates;
+    private final PlainLetters letters;
     private final People people;
-    private final PublicAddress address;
     private final Clock clock;
 
-    SignInLinkLetters(
-            Outbox outbox,
-            MailServers servers,
-            MailTexts texts,
-            Templates templates,
-            People people,
-            PublicAddress address,
-            Clock clock) {
+    SignInLinkLetters(Outbox outbox, MailServers servers, PlainLetters letters, People people, Clock clock) {
         this.outbox = outbox;
         this.servers = servers;
-        this.texts = texts;
-        this.templates = templates;
+        this.letters = letters;
         this.people = people;
-        this.address = address;
         this.clock = clock;
     }
 
@@ -53,22 +38,7 @@ class SignInLinkLetters implements SignInLinkMail {
     @Override
     @Transactional
     public void send(UUID personId, String path, Instant until) {
-        Person person = people.get(personId);
-        String[] words = templates.plain(texts.common(KIND), Map.of("minutes", SignInLinks.MINUTES)).strip().split("\n", 2);
-        String title = words[0].strip();
-        String text = words[1].strip();
-        Map<String, Object> entry = new HashMap<>();
-        entry.put("title", title);
-        entry.put("text", text);
-        entry.put("paragraphs", List.of(text.lines().filter(line -> !line.isBlank()).toList()));
-        entry.put("link", address.link(path));
-        Map<String, Object> values = new HashMap<>();
-        values.put("name", person.name());
-        values.put("entries", List.of(entry));
-        values.put("preferences", address.link("/notifications/preferences"));
-        UUID id = Ids.next();
-        outbox.put(new Letter(
-                id, personId, person.email(), "<" + id + "@" + address.host() + ">", null, title,
-                templates.plain(texts.frame(".txt"), values), templates.html(texts.frame(".html"), values), null, clock.instant()));
+        outbox.put(letters.write(
+                people.get(personId), KIND, Map.of("minutes", SignInLinks.MINUTES), path, clock.instant()));
     }
 }

@@ -3,14 +3,20 @@ package org.perennial.audittrail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.perennial.audittrail.verify.Checkpoint;
+import org.perennial.audittrail.verify.Merkle;
+import org.perennial.audittrail.verify.MerkleTree;
+import org.perennial.audittrail.verify.NoteSigner;
 
 /** The form is fixed by docs/audit-trail.md: the page's own example is what is computed. */
 class CanonicalEntryTests {
@@ -29,6 +35,27 @@ class CanonicalEntryTests {
         assertThat(commitment).isEqualTo(example(page, "Commitment"));
         assertThat(entry.text()).isEqualTo(example(page, "Canonical entry"));
         assertThat(entry.leafHash()).isEqualTo(example(page, "Leaf hash"));
+    }
+
+    @Test
+    void computesTheExamplesOfTreeAndCheckpointOfTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("docs/audit-trail.md"));
+        HexFormat hex = HexFormat.of();
+        byte[] first = hex.parseHex(example(page, "Leaf hash"));
+        byte[] second = Merkle.leaf("second".getBytes(StandardCharsets.UTF_8));
+        byte[] third = Merkle.leaf("third".getBytes(StandardCharsets.UTF_8));
+        MerkleTree tree = new MerkleTree(
+                (level, no) -> new MerkleTree((l, n) -> null, 0).append(List.of(first, second, third)).get(level), 3);
+        NoteSigner signer = NoteSigner.parse(example(page, "file `trail-key`"));
+
+        assertThat(hex.formatHex(second)).isEqualTo(example(page, "Leaf 1"));
+        assertThat(hex.formatHex(third)).isEqualTo(example(page, "Leaf 2"));
+        assertThat(hex.formatHex(tree.root(2))).isEqualTo(example(page, "Node above leaves 0 and 1"));
+        assertThat(hex.formatHex(tree.root(3))).isEqualTo(example(page, "Root over three leaves"));
+        assertThat(tree.inclusion(0, 3)).containsExactly(second, third);
+        assertThat(tree.consistency(2, 3)).containsExactly(third);
+        assertThat(signer.key().text()).isEqualTo(example(page, "Public key"));
+        assertThat(Checkpoint.sign(signer, 3, tree.root(3)).note().replaceAll("(?m)^(?=.)", "    ")).isSubstringOf(page);
     }
 
     @Test

@@ -1,0 +1,18 @@
+package org.perennial.audittrail;
+
+import java.util.UUID;
+
+/** Mails checkpoints; notification implements it. */
+public interface CheckpointMail {
+
+    /** Whether mails leave at all. */
+    boolean available();
+
+    /**
+     * Puts one into the outbox, in the transaction of the caller.
+     *
+     * @param note the checkpoint's whole text
+     * @param size how many entries it vouches for
+     */
+    void send(UUID personId, String note, long size);
+}

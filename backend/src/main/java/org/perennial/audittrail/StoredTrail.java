@@ -1,0 +1,88 @@
+package org.perennial.audittrail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.perennial.audittrail.verify.SealedEntry;
+import org.perennial.audittrail.verify.Tile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sealed entries of the database in the order of their numbers, some at a time, each with the leaf the tree has for its number. */
+@Component
+class StoredTrail {
+
+    private static final int PIECE = 2_000;
+
+    private final JdbcClient jdbc;
+    private final StoredTree stored;
+
+    StoredTrail(JdbcClient jdbc, StoredTree stored) {
+        this.jdbc = jdbc;
+        this.stored = stored;
+    }
+
+    /** @param sealed as verifiers read it */
+    record Row(CanonicalEntry entry, SealedEntry sealed) {}
+
+    /** Takes entries one after the other. */
+    @FunctionalInterface
+    interface Reader<E extends Exception> {
+
+        void next(Row row) throws E;
+    }
+
+    /** Leaves of the tree, read tile by tile. Not for several threads. */
+    final class Leaves {
+
+        private @Nullable Tile tile;
+
+        byte @Nullable [] leaf(long no) {
+            if (no < 0) {
+                return null;
+            }
+            if (tile == null || tile.no() != no / Tile.WIDTH) {
+                tile = stored.tile(0, no / Tile.WIDTH);
+            }
+            return tile == null ? null : tile.at((int) (no % Tile.WIDTH));
+        }
+    }
+
+    Leaves leaves() {
+        return new Leaves();
+    }
+
+    /** All entries with numbers below {@code size}. */
+    <E extends Exception> void read(long size, Reader<E> reader) throws E {
+        Leaves leaves = leaves();
+        long from = Long.MIN_VALUE;
+        List<Row> piece;
+        do {
+            piece = jdbc.sql("select e.*, p.salt, p.content from audit_entry e left join audit_payload p on p.entry_id = e.id"
+                            + " where e.sealed_no >= ? and e.sealed_no < ? order by e.sealed_no limit ?")
+                    .params(from, size, PIECE)
+                    .query((row, number) -> row(row, leaves))
+                    .list();
+            for (Row row : piece) {
+                reader.next(row);
+                from = row.sealed().no() + 1;
+            }
+        } while (piece.size() == PIECE);
+    }
+
+    /** Entries with a number the tree has not given. */
+    List<Row> beyond() {
+        Leaves none = leaves();
+        return jdbc.sql("select e.*, p.salt, p.content from audit_entry e left join audit_payload p on p.entry_id = e.id"
+                        + " where e.sealed_no >= (select size from audit_tree where id = 1) order by e.sealed_no limit 100")
+                .query((row, number) -> row(row, none))
+                .list();
+    }
+
+    private static Row row(ResultSet row, Leaves leaves) throws SQLException {
+        CanonicalEntry entry = EntryRows.canonical(row);
+        long no = row.getLong("sealed_no");
+        return new Row(entry, new SealedEntry(no, leaves.leaf(no), entry.said(), row.getBytes("salt"), row.getString("content")));
+    }
+}

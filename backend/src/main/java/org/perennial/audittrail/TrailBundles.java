@@ -1,0 +1,78 @@
+package org.perennial.audittrail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.perennial.audittrail.verify.BundleWriter;
+import org.perennial.audittrail.verify.SealedEntry;
+import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives the trail out as a file that can be verified without this product. */
+@Service
+public class TrailBundles {
+
+    private final Trail trail;
+    private final Sealer sealer;
+    private final StoredTrail entries;
+    private final CheckpointTable checkpoints;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    TrailBundles(
+            Trail trail,
+            Sealer sealer,
+            StoredTrail entries,
+            CheckpointTable checkpoints,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.trail = trail;
+        this.sealer = sealer;
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** Writes a bundle; throws when the receiver goes away. */
+    @FunctionalInterface
+    public interface Bundle {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Prepares a bundle up to a checkpoint that covers all there is now. Of entries the current person may not read only the leaf is in
+     * it.
+     *
+     * @throws Problem 401 {@code sign-in.required}; 403 {@code capability.missing}; 409 {@code checkpoint.none} while nothing is signed
+     */
+    public Bundle bundle() {
+        TrailSight mine = trail.sight();
+        sealer.sealAndSign();
+        CheckpointTable.Made head = checkpoints.newest()
+                .orElseThrow(() -> Problem.conflict("checkpoint.none", "No checkpoint is signed yet, so there is nothing to verify."));
+        transaction.executeWithoutResult(status -> events.publishEvent(new AuditableEvent(
+                "trail.exported", "audit-trail", null, "Audit trail", null, null, Map.of("entries", head.size()))));
+        return out -> write(out, mine, head);
+    }
+
+    private void write(OutputStream out, TrailSight mine, CheckpointTable.Made head) throws IOException {
+        try (BundleWriter writer = new BundleWriter(out)) {
+            writer.keys(checkpoints.keys());
+            List<CheckpointTable.Made> made = checkpoints.upTo(head.size());
+            for (CheckpointTable.Made each : made) {
+                writer.checkpoint(each.checkpoint());
+            }
+            entries.<IOException>read(head.size(), row -> writer.entry(mine.sees(row.entry()) ? row.sealed() : leafOnly(row.sealed())));
+        }
+    }
+
+    private static SealedEntry leafOnly(SealedEntry entry) {
+        return new SealedEntry(entry.no(), entry.leaf(), null, null, null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.perennial.notification;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.perennial.audittrail.CheckpointMail;
+import org.perennial.organisation.People;
+import org.perennial.organisation.Person;
+import org.perennial.organisation.PersonStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts checkpoints of the audit trail into the outbox, for auditors to keep outside of this product. */
+@Component
+class CheckpointLetters implements CheckpointMail {
+
+    private static final String KIND = "trail.checkpoint";
+
+    private final Outbox outbox;
+    private final MailServers servers;
+    private final PlainLetters letters;
+    private final People people;
+    private final Clock clock;
+
+    CheckpointLetters(Outbox outbox, MailServers servers, PlainLetters letters, People people, Clock clock) {
+        this.outbox = outbox;
+        this.servers = servers;
+        this.letters = letters;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean available() {
+        return servers.current().isPresent();
+    }
+
+    /** Nothing for somebody who left. */
+    @Override
+    @Transactional
+    public void send(UUID personId, String note, long size) {
+        Person person = people.get(personId);
+        if (person.status() == PersonStatus.ACTIVE) {
+            outbox.put(letters.write(person, KIND, Map.of("note", note, "size", size), "/trail", clock.instant()));
+        }
+    }
+}

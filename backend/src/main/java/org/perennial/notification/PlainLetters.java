@@ -1,0 +1,48 @@
+package org.perennial.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.perennial.organisation.Person;
+import org.perennial.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/** Writes letters that are no notices: nobody reads them in the product, and no choice of when mails come holds them back. */
+@Component
+class PlainLetters {
+
+    private final MailTexts texts;
+    private final Templates templates;
+    private final PublicAddress address;
+
+    PlainLetters(MailTexts texts, Templates templates, PublicAddress address) {
+        this.texts = texts;
+        this.templates = templates;
+        this.address = address;
+    }
+
+    /**
+     * @param kind names the text under {@code mail/kinds}
+     * @param path inside of the product, where the letter's button leads
+     */
+    Letter write(Person person, String kind, Map<String, Object> facts, String path, Instant madeAt) {
+        String[] words = templates.plain(texts.common(kind), facts).strip().split("\n", 2);
+        String title = words[0].strip();
+        String text = words[1].strip();
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("title", title);
+        entry.put("text", text);
+        entry.put("paragraphs", List.of(text.lines().filter(line -> !line.isBlank()).toList()));
+        entry.put("link", address.link(path));
+        Map<String, Object> values = new HashMap<>();
+        values.put("name", person.name());
+        values.put("entries", List.of(entry));
+        values.put("preferences", address.link("/notifications/preferences"));
+        UUID id = Ids.next();
+        return new Letter(
+                id, person.id(), person.email(), "<" + id + "@" + address.host() + ">", null, title,
+                templates.plain(texts.frame(".txt"), values), templates.html(texts.frame(".html"), values), null, madeAt);
+    }
+}

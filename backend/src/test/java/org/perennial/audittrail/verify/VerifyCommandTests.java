@@ -1,0 +1,81 @@
+package org.perennial.audittrail.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTests {
+
+    @TempDir
+    private Path directory;
+
+    private final SampleTrail trail = new SampleTrail(30, 10, new Random(5));
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void endsWith0ForAGoodTrail() throws IOException {
+        assertThat(run(trail.bundle().toString(), "--trusted-checkpoint", checkpoint(trail.newest()))).isZero();
+        assertThat(said()).contains("GOOD", "covers 30 entries");
+        assertThat(run(trail.bundle().toString())).isZero();
+        assertThat(said()).contains("none given");
+        assertThat(run(trail.bundle().toString(), "--key=" + trail.signer.key().text())).isZero();
+    }
+
+    @Test
+    void endsWith1AndNamesTheFirstBadEntry() throws IOException {
+        String held = checkpoint(trail.newest());
+        trail.entries.remove(17);
+
+        assertThat(run(trail.bundle().toString(), "--trusted-checkpoint", held)).isEqualTo(1);
+        assertThat(said()).contains("BAD: Entry 17 is missing.");
+    }
+
+    @Test
+    void endsWith1WhereAnotherKeySignedTheTrail() throws IOException {
+        String held = checkpoint(trail.newest());
+        SampleTrail other = new SampleTrail(30, 10, new Random(5));
+
+        assertThat(run(other.bundle().toString(), "--trusted-checkpoint", held)).isEqualTo(1);
+        assertThat(run(other.bundle().toString(), "--key", trail.signer.key().text())).isEqualTo(1);
+    }
+
+    @Test
+    void endsWith2WhereItCannotJudge() throws IOException {
+        String bundle = trail.bundle().toString();
+        Path nothing = Files.writeString(directory.resolve("nothing.txt"), "nothing");
+
+        assertThat(run()).isEqualTo(2);
+        assertThat(run(bundle, bundle)).isEqualTo(2);
+        assertThat(run(bundle, "--trust")).isEqualTo(2);
+        assertThat(run(bundle, "--trusted-checkpoint")).isEqualTo(2);
+        assertThat(run(bundle, "--trusted-checkpoint", directory.resolve("none.txt").toString())).isEqualTo(2);
+        assertThat(run(bundle, "--trusted-checkpoint", nothing.toString())).isEqualTo(2);
+        assertThat(run(bundle, "--key", "nothing")).isEqualTo(2);
+        assertThat(run(nothing.toString())).isEqualTo(2);
+        assertThat(run(directory.resolve("none.zip").toString())).isEqualTo(2);
+        assertThat(run(bundle, "--trusted-checkpoint", checkpoint(trail.newest()), "--key", NoteSigner.generate("x").key().text())).isEqualTo(2);
+    }
+
+    private String checkpoint(Checkpoint checkpoint) throws IOException {
+        return Files.writeString(directory.resolve("checkpoint.txt"), checkpoint.note()).toString();
+    }
+
+    private int run(String... arguments) {
+        said.reset();
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return VerifyCommand.run(List.of(arguments), both, both);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
