@@ -30,14 +30,19 @@ export function CompletionBar({ item, standing, draft, flow }: Props) {
         <span className={classes.state} role="status" data-failed={draft.status === "failed" || undefined}>
           {standing === "answer" ? <DraftLine draft={draft} /> : <ReadLine item={item} standing={standing} />}
         </span>
+        {flow.claim && (
+          <Button
+            variant={standing === "claim" ? "filled" : "default"}
+            onClick={flow.claim}
+            loading={flow.acting}
+            rightSection={<Kbd size="xs">c</Kbd>}
+          >
+            {t("claim")}
+          </Button>
+        )}
         {standing === "answer" && (
           <Button onClick={flow.complete} loading={flow.completing} rightSection={<Kbd size="xs">e</Kbd>}>
             {t("complete")}
-          </Button>
-        )}
-        {standing === "claim" && flow.claim && (
-          <Button onClick={flow.claim} loading={flow.acting} rightSection={<Kbd size="xs">c</Kbd>}>
-            {t("claim")}
           </Button>
         )}
       </div>
