@@ -92,6 +92,56 @@ public final class Desk {
         }
     }
 
+    /** Fills the form that registers a nonconformity against the inventory of assets (AM-01) of a unit, up to its button. */
+    public Desk describeNonconformity(String title, String unitName, LocalDate foundOn) {
+        page.navigate("/cases");
+        if (LOOKED_AT.add("Cases")) {
+            visitor.checkAccessibility();
+        }
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start a case")).first().click();
+        return write("Title", title).choose("Where it came from", "Internal audit").radio("Grade", "Minor")
+                .pick("Control and unit", "AM-01", unitName).pick("Requirement", "A.5.9")
+                .write("What is required", "What is no longer used or owned ends on the same day.")
+                .write("What was seen", "3 of 25 samples had not ended.")
+                .write("The gap", "They stayed open for up to three weeks.").day("Found on", foundOn);
+    }
+
+    /** Starts the described case; the case's page is open then. */
+    public Desk start(String title) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the case")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))).isVisible();
+        return this;
+    }
+
+    /** Says that this person is away; the dialog stays open. */
+    public Locator away(String fullName, LocalDate from, LocalDate to, String substitute) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account of " + fullName)).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("I am away")).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("I am away"));
+        dialog.waitFor();
+        day("First day away", from).day("Last day away", to).pick("Substitute", substitute);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enter absence")).click();
+        assertThat(dialog.getByText("Away now", new Locator.GetByTextOptions().setExact(false))).isVisible();
+        return dialog;
+    }
+
+    /** Opens a dialog from the task's menu of time and questions. */
+    public Locator ask(String menuItem) {
+        openAsks();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(menuItem)).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.waitFor();
+        return dialog;
+    }
+
+    /** The open menu of time and questions. */
+    public Locator openAsks() {
+        task().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Time and questions")).click();
+        Locator menu = page.getByRole(AriaRole.MENU);
+        menu.waitFor();
+        return menu;
+    }
+
     public Locator task() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Task"));
     }
@@ -121,10 +171,16 @@ public final class Desk {
 
     /** Searches for a thing and takes the first that fits. */
     public Desk pick(String label, String query) {
+        return pick(label, query, query);
+    }
+
+    /** Searches for a thing and takes the first that shows these words. */
+    public Desk pick(String label, String query, String words) {
         Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).last();
         field.click();
         field.fill(query);
-        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(query)).first().click();
+        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(query))
+                .filter(new Locator.FilterOptions().setHasText(words)).first().click();
         return this;
     }
 
