@@ -54,6 +54,8 @@ public class FindingGrades {
      */
     public void change(UUID caseId, @Nullable String grade, @Nullable String reason) {
         CaseFile file = cases.requireReadable(caseId);
+        // First, so that of two who change it at once the second reads the grade the first one gave.
+        cases.lock(caseId);
         CorrectiveAction action = actions.findById(caseId).orElseThrow(() -> Problem.notFound("finding"));
         Grade after = parsed(grade);
         String why = grades.change(caseId, after.name(), reason, current.id());
