@@ -143,6 +143,15 @@ describe("DraftSaver", () => {
     expect(states.at(-1)).toBe("overtaken");
   });
 
+  it("does not mistake what it sent on leaving the page for another window", async () => {
+    const { drafts, states } = saver(async () => ({ savedAt: "now" }));
+    drafts.change({ text: "a" });
+    drafts.compare({ data: { text: "a" }, version: 1 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states).not.toContain("overtaken");
+    expect(states.at(-1)).toBe("saved");
+  });
+
   it("saves nothing more once the form was sent", async () => {
     const saved: unknown[] = [];
     const { drafts } = saver(async (data) => {

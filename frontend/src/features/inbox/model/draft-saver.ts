@@ -67,8 +67,9 @@ export class DraftSaver {
     if (draft.version <= this.version || this.saving) {
       return;
     }
-    if (JSON.stringify(draft.data) === this.sent) {
-      // Its own, of which it missed the answer.
+    const theirs = JSON.stringify(draft.data);
+    if (theirs === this.sent || theirs === JSON.stringify(this.pending)) {
+      // Its own, of which it missed the answer, or sent when the page was left.
       this.continueFrom(draft.version);
     } else if (!this.overtaken) {
       this.fallBehind();
