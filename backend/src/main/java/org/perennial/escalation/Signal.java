@@ -20,8 +20,4 @@ enum Signal {
     boolean reminder() {
         return ordinal() < DUE.ordinal();
     }
-
-    static Signal ofLevel(int level) {
-        return values()[DUE.ordinal() + level];
-    }
 }
