@@ -54,6 +54,7 @@ class MailApiTests {
         organisation.grant("admin", "admin", organisations.root());
         post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
+        mails.settle();
         mails.useServer(post.getSmtp().getPort());
     }
 

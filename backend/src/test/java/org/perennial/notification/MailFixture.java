@@ -2,12 +2,14 @@ package org.perennial.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.perennial.shared.Actor;
 import org.perennial.shared.BusinessClock;
 import org.perennial.shared.CurrentActor;
+import org.perennial.shared.DueWork;
 import org.perennial.testing.TestOrganisation;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +25,17 @@ public class MailFixture {
     private final MailServer server;
     private final BusinessClock clock;
     private final JdbcClient jdbc;
+    private final List<DueWork> works;
 
-    MailFixture(Notices notices, Composer composer, Postman postman, Outbox outbox, MailServer server, BusinessClock clock, JdbcClient jdbc) {
+    MailFixture(
+            Notices notices,
+            Composer composer,
+            Postman postman,
+            Outbox outbox,
+            MailServer server,
+            BusinessClock clock,
+            JdbcClient jdbc,
+            List<DueWork> works) {
         this.notices = notices;
         this.composer = composer;
         this.postman = postman;
@@ -32,11 +43,17 @@ public class MailFixture {
         this.server = server;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.works = works;
     }
 
     /** Mails leave by this port of this machine. */
     public void useServer(int port) {
         set(new SmtpServer("127.0.0.1", port, MailSecurity.NONE, null, "perennial@example.org", "Perennial"));
+    }
+
+    /** Lets work of other tests that became late as the clock moved say so now, while no mails leave, and not amid a test. */
+    void settle() {
+        works.forEach(DueWork::runDue);
     }
 
     /** No mail server, no mail waiting. */
