@@ -20,6 +20,8 @@ export type TrailEntry = {
   unitId: string | null;
   payload: Record<string, unknown> | null;
   requestId: string | null;
+  /** Number in the sealed trail; null until it is sealed. */
+  sealedNo: number | null;
 };
 
 const PAGE = 100;

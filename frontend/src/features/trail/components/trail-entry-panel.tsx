@@ -1,8 +1,10 @@
 import { Drawer, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PersonLink } from "~/components/domain/person-link";
 import { Properties } from "~/components/ui/properties";
+import { proofAddress, sealQuery } from "~/features/trail/api/seal";
 import type { TrailEntry } from "~/features/trail/api/trail";
 import classes from "~/features/trail/components/trail-entry-panel.module.css";
 import { eventText, humanised } from "~/i18n/event-text";
@@ -50,9 +52,11 @@ function Details({ entry }: { entry: TrailEntry }) {
               </Link>
             ),
           ],
+          [t("number"), entry.sealedNo ?? t("notSealed")],
           [t("request"), entry.requestId && <code key="request">{entry.requestId}</code>],
         ]}
       />
+      <Proof entry={entry} />
       <section>
         <h2 className={classes.heading}>{t("payload")}</h2>
         {entry.payload ? (
@@ -62,5 +66,19 @@ function Details({ entry }: { entry: TrailEntry }) {
         )}
       </section>
     </Stack>
+  );
+}
+
+/** What somebody outside checks the entry with, as soon as a checkpoint covers it. */
+function Proof({ entry }: { entry: TrailEntry }) {
+  const { t } = useTranslation("trail");
+  const covered = useQuery(sealQuery).data?.checkpoint?.size ?? 0;
+  if (entry.sealedNo === null || entry.sealedNo >= covered) {
+    return <p className={classes.erased}>{t("proofLater")}</p>;
+  }
+  return (
+    <a href={proofAddress(entry.id)} download={`proof-${entry.sealedNo}.json`} className={classes.link}>
+      {t("proof")}
+    </a>
   );
 }

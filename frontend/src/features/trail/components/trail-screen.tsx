@@ -9,6 +9,7 @@ import { Page } from "~/components/ui/page";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { Scroll } from "~/components/ui/scroll";
 import { trailQuery } from "~/features/trail/api/trail";
+import { SealStrip } from "~/features/trail/components/seal-strip";
 import { TrailEntryPanel } from "~/features/trail/components/trail-entry-panel";
 import { TrailFilters } from "~/features/trail/components/trail-filters";
 import { TrailTable } from "~/features/trail/components/trail-table";
@@ -36,6 +37,7 @@ function TrailList({ search, onSearch }: Props) {
   const filtered = Object.keys(trailFilters(search)).length > 0;
   return (
     <Page bare title={t("title")} text={t("text")}>
+      <SealStrip />
       <TrailFilters search={search} onChange={onSearch} />
       <Scroll busy={trail.isPlaceholderData}>
         <QueryBoundary
