@@ -228,7 +228,7 @@ class InboxApiTests {
     }
 
     @Test
-    void asksForTheRoleAgainWhenAClaimedItemIsCompleted() {
+    void takesAClaimedItemFromWhoLosesTheRole() {
         String item = itemForIsms();
         people.add("isms_two", "isms");
         ApiClient former = people.signedInAs("isms_two");
@@ -237,7 +237,7 @@ class InboxApiTests {
         String held = admin.get("/api/people/" + people.person("isms_two") + "/roles").expect(200).text("/items/0/id");
         admin.delete("/api/role-assignments/" + held).expect(204);
 
-        former.put("/api/inbox/items/" + item + "/completion", ACCEPT).expectProblem(403, "item.role-missing");
+        former.put("/api/inbox/items/" + item + "/completion", ACCEPT).expectProblem(403, "item.not-offered");
 
         people.signedInAs("bu_head").post("/api/inbox/items/" + item + "/actions/reassign", reassign("isms")).expect(200);
         complete(people.signedInAs("isms"), item, Map.of("planDecision", "ACCEPT")).expect(200);
