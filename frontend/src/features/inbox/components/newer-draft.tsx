@@ -12,8 +12,9 @@ export function NewerDraft({ draft }: { draft: Draft }) {
     return (
       <Notice icon={IconVersions} tone="warning" title={t("newer.title")} urgent>
         <span>
-          {t("newer.text")} <RelativeTime at={draft.newer.savedAt} />
+          {t("newer.where")} <RelativeTime at={draft.newer.savedAt} />
         </span>
+        <span>{t("newer.text")}</span>
         <Group gap="xs">
           <Button size="xs" onClick={draft.loadNewer}>
             {t("newer.load")}
