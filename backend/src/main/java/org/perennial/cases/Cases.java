@@ -18,6 +18,7 @@ import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Ids;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class Cases {
     private final Submissions submissions;
     private final Processes processes;
     private final JdbcClient jdbc;
+    private final Rows rows;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Cases {
             Submissions submissions,
             Processes processes,
             JdbcClient jdbc,
+            Rows rows,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Cases {
         this.submissions = submissions;
         this.processes = processes;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.entities = entities;
         this.events = events;
         this.clock = clock;
@@ -171,11 +175,7 @@ public class Cases {
 
     /** Gives the person a part in the case ({@code OWNER}, {@code ASSIGNEE}, {@code DOER}, {@code STARTER}); again is harmless. */
     public void involve(UUID caseId, UUID personId, String part) {
-        if (!access.partsOf(caseId, personId).contains(part)) {
-            jdbc.sql("insert into case_participant (case_id, person_id, part) values (?, ?, ?)")
-                    .params(caseId, personId, part)
-                    .update();
-        }
+        rows.insertOnce("case_participant", "case_id, person_id, part", caseId, personId, part);
     }
 
     /** Takes a part in the case from the person; without effect where they have none. */

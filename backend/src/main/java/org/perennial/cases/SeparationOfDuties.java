@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.perennial.cases.SeparationRule.Barred;
 import org.perennial.cases.SeparationRule.Question;
@@ -15,6 +16,7 @@ import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
 import org.perennial.process.CaseTypes;
 import org.perennial.shared.PersonRef;
+import org.perennial.shared.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,15 @@ public class SeparationOfDuties {
      * @param stepKey also what is done to the case as a whole, such as {@code withdraw}
      */
     public Map<UUID, Barred> barred(CaseFile file, String stepKey) {
+        return Together.once(SeparationOfDuties.class, file.id() + stepKey, () -> ask(file, stepKey));
+    }
+
+    /** Reads at once what {@link #barred} asks of each case, where many are worked on together. */
+    public void prepare(Set<UUID> cases) {
+        submissions.deeds(cases).forEach((id, deeds) -> Together.know(Submissions.class, id, deeds));
+    }
+
+    private Map<UUID, Barred> ask(CaseFile file, String stepKey) {
         List<Barred> all = new ArrayList<>(pairs(file, stepKey));
         Question question = new Question(
                 file.id(), file.type(), stepKey, file.subjectKind(), file.subjectId(), file.unitId(), clock.instant());
@@ -89,7 +100,7 @@ public class SeparationOfDuties {
     private List<Barred> pairs(CaseFile file, String stepKey) {
         CaseType type = types.version(file.typeVersion());
         List<String> apart = type.separatedFrom(stepKey);
-        return submissions.deeds(file.id()).stream()
+        return Together.once(Submissions.class, file.id(), () -> submissions.deeds(file.id())).stream()
                 .filter(deed -> apart.contains(deed.stepKey()))
                 .map(deed -> new Barred(
                         deed.personId(),

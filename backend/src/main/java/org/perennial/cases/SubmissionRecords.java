@@ -1,5 +1,6 @@
 package org.perennial.cases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -11,11 +12,7 @@ interface SubmissionRecords extends Repository<SubmissionRecord, UUID> {
 
     List<SubmissionRecord> findByCaseIdOrderBySubmittedAtAscIdAsc(UUID caseId);
 
-    @Query("select distinct new org.perennial.cases.Submissions$Deed(row.stepKey, row.personId)"
-            + " from SubmissionRecord row where row.caseId = :caseId")
-    List<Submissions.Deed> deeds(UUID caseId);
-
-    @Query("select distinct new org.perennial.cases.Submissions$Deed(row.stepKey, row.onBehalfOf)"
-            + " from SubmissionRecord row where row.caseId = :caseId and row.onBehalfOf is not null")
-    List<Submissions.Deed> deedsForOthers(UUID caseId);
+    @Query("select distinct new org.perennial.cases.Submissions$DeedOfCase(row.caseId, row.stepKey, row.personId, row.onBehalfOf)"
+            + " from SubmissionRecord row where row.caseId in :caseIds")
+    List<Submissions.DeedOfCase> deeds(Collection<UUID> caseIds);
 }

@@ -2,11 +2,12 @@ package org.perennial.cases;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Roles;
 import org.perennial.process.CaseType;
@@ -94,7 +95,22 @@ public class Submissions {
     /** Who did which step; what a substitute did counts for the absent person too (domain.md 1, segregation of duties). */
     @Transactional(readOnly = true)
     public List<Deed> deeds(UUID caseId) {
-        return Stream.concat(records.deeds(caseId).stream(), records.deedsForOthers(caseId).stream()).distinct().toList();
+        return deeds(Set.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** As {@link #deeds(UUID)}, for several cases; those without deeds have an empty list. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Deed>> deeds(Set<UUID> caseIds) {
+        Map<UUID, Set<Deed>> found = new HashMap<>();
+        caseIds.forEach(id -> found.put(id, new LinkedHashSet<>()));
+        for (DeedOfCase row : records.deeds(caseIds)) {
+            Set<Deed> deeds = found.get(row.caseId());
+            deeds.add(new Deed(row.stepKey(), row.personId()));
+            if (row.onBehalfOf() != null) {
+                deeds.add(new Deed(row.stepKey(), row.onBehalfOf()));
+            }
+        }
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
     /** Whether that person may start such a case: who holds one of its start roles somewhere. */
@@ -149,4 +165,6 @@ public class Submissions {
 
     /** Somebody did a step of a case. */
     public record Deed(String stepKey, UUID personId) {}
+
+    record DeedOfCase(UUID caseId, String stepKey, UUID personId, @Nullable UUID onBehalfOf) {}
 }

@@ -2,11 +2,13 @@ package org.perennial.escalation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.perennial.identity.PersonDirectory;
 import org.perennial.organisation.Absences;
+import org.perennial.shared.Together;
 import org.springframework.stereotype.Component;
 
 /** Who of some people works here and is not away. */
@@ -22,9 +24,11 @@ class Availability {
     }
 
     Set<UUID> available(Collection<UUID> people, Instant at) {
-        Set<UUID> found = new LinkedHashSet<>(people);
-        found.retainAll(directory.activeAmong(people));
-        found.removeAll(absences.awayAmong(found, at).keySet());
-        return found;
+        return Together.once(Availability.class, Set.copyOf(people), () -> {
+            Set<UUID> found = new LinkedHashSet<>(people);
+            found.retainAll(directory.activeAmong(people));
+            found.removeAll(absences.awayAmong(found, at).keySet());
+            return Collections.unmodifiableSet(found);
+        });
     }
 }

@@ -41,20 +41,27 @@ class Firing {
         this.clocks = clocks;
     }
 
-    /** @return how many signals were given */
-    int fire(Laid laid, Instant now) {
+    /**
+     * @param last the latest settled signal of the item's cycle
+     * @return how many signals were given
+     */
+    int fire(Laid laid, Optional<Signal> last, Instant now) {
         if (laid.silentUntil() != null && laid.silentUntil().isAfter(now)) {
             clocks.plan(laid.item().id(), laid.silentUntil());
             return 0;
         }
         List<Planned> due = new ArrayList<>();
-        List<Planned> open = pending(laid);
+        List<Planned> open = pending(laid, last);
         while (!open.isEmpty() && !open.get(0).at().isAfter(now)) {
             due.add(open.remove(0));
         }
-        int given = giveAll(laid, due, now);
-        clocks.plan(laid.item().id(), pending(laid).stream().findFirst().map(Planned::at).orElse(null));
-        return given;
+        Given given = giveAll(laid, due, last, now);
+        clocks.plan(laid.item().id(), open.stream()
+                .filter(planned -> planned.signal().ordinal() > given.settled())
+                .findFirst()
+                .map(Planned::at)
+                .orElse(null));
+        return given.count();
     }
 
     /** When the sweep must look at the item next; empty for never again. */
@@ -71,10 +78,6 @@ class Firing {
                 .map(at -> silent != null && silent.isAfter(at) ? silent : at);
     }
 
-    private List<Planned> pending(Laid laid) {
-        return pending(laid, table.last(laid.item()));
-    }
-
     private static List<Planned> pending(Laid laid, Optional<Signal> last) {
         int settled = last.map(Signal::ordinal).orElse(-1);
         return laid.plan().stream()
@@ -82,36 +85,42 @@ class Firing {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private int giveAll(Laid laid, List<Planned> due, Instant now) {
+    /** @param settled ordinal of the latest signal that is settled now */
+    private record Given(int count, int settled) {}
+
+    private Given giveAll(Laid laid, List<Planned> due, Optional<Signal> last, Instant now) {
         List<Planned> quiet = due.stream().filter(planned -> planned.signal().level() == 0).toList();
         boolean late = quiet.size() < due.size();
-        int given = 0;
+        int count = 0;
+        int settled = last.map(Signal::ordinal).orElse(-1);
         for (Planned planned : due) {
-            boolean outrun = quiet.contains(planned) && (late || planned != quiet.get(quiet.size() - 1));
-            if (outrun) {
-                settleMerged(laid, planned, now);
+            if (planned.signal().ordinal() <= settled) {
+                // Levels that nobody could act on went up to this one already.
+                continue;
+            }
+            settleMerged(laid, planned, settled, now);
+            if (quiet.contains(planned) && (late || planned != quiet.get(quiet.size() - 1))) {
                 table.settle(laid.item(), planned.signal(), Outcome.MERGED, planned.at(), now, List.of());
-            } else if (table.last(laid.item()).map(Signal::ordinal).orElse(-1) < planned.signal().ordinal()) {
-                settleMerged(laid, planned, now);
-                give(laid, planned, now);
-                given++;
+                settled = planned.signal().ordinal();
+            } else {
+                settled = give(laid, planned, now).ordinal();
+                count++;
             }
         }
-        return given;
+        return new Given(count, settled);
     }
 
-    private void settleMerged(Laid laid, Planned planned, Instant now) {
-        int settled = table.last(laid.item()).map(Signal::ordinal).orElse(-1);
+    private void settleMerged(Laid laid, Planned planned, int settled, Instant now) {
         planned.merged().stream()
                 .filter(signal -> signal.ordinal() > settled)
                 .forEach(signal -> table.settle(laid.item(), signal, Outcome.MERGED, planned.at(), now, List.of()));
     }
 
-    private void give(Laid laid, Planned planned, Instant now) {
+    /** @return the signal that was given in the end */
+    private Signal give(Laid laid, Planned planned, Instant now) {
         Set<UUID> people = receivers.of(planned.receiver(), laid, now);
         if (planned.signal().level() > 0) {
-            climb(laid, planned, people, now);
-            return;
+            return climb(laid, planned, people, now);
         }
         table.settle(laid.item(), planned.signal(), Outcome.FIRED, planned.at(), now, people);
         if (planned.signal() == Signal.DUE) {
@@ -120,10 +129,11 @@ class Firing {
             news.remind(laid, people);
         }
         news.record(laid, planned.signal(), planned.at(), people, List.of());
+        return planned.signal();
     }
 
     /** Goes up at once past levels whose receivers cannot act; the highest has nobody above it and is told in any case. */
-    private void climb(Laid laid, Planned planned, Set<UUID> people, Instant now) {
+    private Signal climb(Laid laid, Planned planned, Set<UUID> people, Instant now) {
         List<Planned> ahead = laid.plan().stream()
                 .filter(other -> other.signal().ordinal() > planned.signal().ordinal())
                 .toList();
@@ -147,6 +157,7 @@ class Firing {
         clocks.setLevel(laid.item().id(), level.signal().level());
         news.record(laid, level.signal(), level.at(), found, skipped);
         ladder.climb(laid.item().id(), facts(laid, level, found));
+        return level.signal();
     }
 
     private static Map<String, Object> facts(Laid laid, Planned level, Set<UUID> people) {

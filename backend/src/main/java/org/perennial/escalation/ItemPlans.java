@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.inbox.ItemClock;
+import org.perennial.inbox.ItemClocks;
 import org.perennial.inbox.ItemFile;
 import org.perennial.organisation.WorkDays;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
+import org.perennial.shared.Together;
 import org.springframework.stereotype.Component;
 
 /** Computes what the clocks of real items say: by case type, tier and the calendar of their unit. */
@@ -26,14 +28,23 @@ class ItemPlans {
     private final WorkingCalendars calendars;
     private final Rungs rungs;
     private final Pauses pauses;
+    private final ItemClocks clocks;
     private final EscalationSettings settings;
 
-    ItemPlans(Cases cases, CaseTypes types, WorkingCalendars calendars, Rungs rungs, Pauses pauses, EscalationSettings settings) {
+    ItemPlans(
+            Cases cases,
+            CaseTypes types,
+            WorkingCalendars calendars,
+            Rungs rungs,
+            Pauses pauses,
+            ItemClocks clocks,
+            EscalationSettings settings) {
         this.cases = cases;
         this.types = types;
         this.calendars = calendars;
         this.rungs = rungs;
         this.pauses = pauses;
+        this.clocks = clocks;
         this.settings = settings;
     }
 
@@ -53,10 +64,17 @@ class ItemPlans {
         }
     }
 
+    /** One item's plan; of items that are worked on together it is the one that was read for all. */
+    Laid of(UUID itemId) {
+        return Together.once(ItemPlans.class, itemId, () -> of(List.of(clocks.get(itemId))).get(0));
+    }
+
     /** Plans for several items that read cases and calendars once. */
     List<Laid> of(List<ItemClock> items) {
         Map<UUID, WorkDays> known = new HashMap<>();
-        return of(items, unit -> known.computeIfAbsent(unit, calendars::days));
+        List<Laid> all = of(items, unit -> known.computeIfAbsent(unit, calendars::days));
+        all.forEach(laid -> Together.know(ItemPlans.class, laid.item().id(), laid));
+        return all;
     }
 
     /** Plans in other calendars than those of the units. */

@@ -12,18 +12,20 @@ import org.springframework.stereotype.Component;
 class OpenToDeputy implements LadderStep {
 
     private final ItemClocks clocks;
+    private final ItemPlans plans;
     private final Receivers receivers;
     private final Clock clock;
 
-    OpenToDeputy(ItemClocks clocks, Receivers receivers, Clock clock) {
+    OpenToDeputy(ItemClocks clocks, ItemPlans plans, Receivers receivers, Clock clock) {
         this.clocks = clocks;
+        this.plans = plans;
         this.receivers = receivers;
         this.clock = clock;
     }
 
     @Override
     public void run(LadderContext context) {
-        ItemClock item = clocks.get(context.itemId());
+        ItemClock item = plans.of(context.itemId()).item();
         receivers.deputy(item.unitId(), clock.instant()).forEach(person -> clocks.openTo(item.id(), person));
     }
 }

@@ -1,7 +1,6 @@
 package org.perennial.escalation;
 
 import org.perennial.inbox.ItemClock;
-import org.perennial.inbox.ItemClocks;
 import org.perennial.process.spi.LadderContext;
 import org.perennial.process.spi.LadderStep;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component("proposeFinding")
 class ProposeFinding implements LadderStep {
 
-    private final ItemClocks clocks;
+    private final ItemPlans plans;
     private final ApplicationEventPublisher events;
 
-    ProposeFinding(ItemClocks clocks, ApplicationEventPublisher events) {
-        this.clocks = clocks;
+    ProposeFinding(ItemPlans plans, ApplicationEventPublisher events) {
+        this.plans = plans;
         this.events = events;
     }
 
     @Override
     public void run(LadderContext context) {
-        ItemClock item = clocks.get(context.itemId());
+        ItemClock item = plans.of(context.itemId()).item();
         events.publishEvent(
                 new GreatLateness(item.id(), item.caseId(), item.unitId(), item.step(), context.level(), item.originalDueAt()));
     }

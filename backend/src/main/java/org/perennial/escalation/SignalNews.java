@@ -14,6 +14,7 @@ import org.perennial.notification.Notices;
 import org.perennial.organisation.People;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.PersonRef;
+import org.perennial.shared.Together;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,12 @@ class SignalNews {
                 action, "item", laid.item().id(), laid.item().step(), laid.file().id(), laid.item().unitId(), payload));
     }
 
+    private String name(UUID person) {
+        return Together.once(SignalNews.class, person, () -> people.refs(Set.of(person)))
+                .getOrDefault(person, new PersonRef(person, "?"))
+                .name();
+    }
+
     private void tell(String kind, Laid laid, Set<UUID> receivers, boolean mandatory, String cause, Map<String, ?> more) {
         if (receivers.isEmpty()) {
             return;
@@ -74,7 +81,7 @@ class SignalNews {
         facts.put("due", String.valueOf(laid.item().dueAt()));
         UUID assignee = laid.item().assigneeId();
         if (assignee != null) {
-            facts.put("assignee", people.refs(Set.of(assignee)).getOrDefault(assignee, new PersonRef(assignee, "?")).name());
+            facts.put("assignee", name(assignee));
         }
         notices.tell(new Notice(kind, receivers, laid.file().id(), laid.item().id(), null, mandatory, cause, facts));
     }

@@ -4,10 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.perennial.escalation.ItemPlans.Laid;
 import org.perennial.inbox.CalendarClocks;
 import org.perennial.inbox.ItemClock;
@@ -17,6 +25,7 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.DueWork;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Retries;
+import org.perennial.shared.Together;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +47,7 @@ class SignalSweep implements DueWork {
     private final ItemClocks clocks;
     private final CalendarClocks calendars;
     private final ItemPlans plans;
+    private final SignalTable table;
     private final Firing firing;
     private final EscalationSettings settings;
     private final TransactionTemplate transaction;
@@ -48,6 +58,7 @@ class SignalSweep implements DueWork {
             ItemClocks clocks,
             CalendarClocks calendars,
             ItemPlans plans,
+            SignalTable table,
             Firing firing,
             EscalationSettings settings,
             TransactionTemplate transaction,
@@ -56,6 +67,7 @@ class SignalSweep implements DueWork {
         this.clocks = clocks;
         this.calendars = calendars;
         this.plans = plans;
+        this.table = table;
         this.firing = firing;
         this.settings = settings;
         this.transaction = transaction;
@@ -75,15 +87,54 @@ class SignalSweep implements DueWork {
 
     @Override
     public int runDue() {
-        return CurrentActor.call(Actor.SYSTEM, null, () -> {
-            int given = 0;
-            Batch batch = take(settings.batch());
-            while (batch.taken() > 0) {
-                given += batch.given();
-                batch = take(settings.batch());
-            }
-            return given;
-        });
+        Batch first = worker(() -> take(settings.batch()));
+        if (first.taken() < settings.batch()) {
+            return first.taken() == 0 ? 0 : first.given() + worker(this::drain);
+        }
+        int given = first.given() + together();
+        LOG.info("Gave {} signals of a backlog", given);
+        return given;
+    }
+
+    /** A backlog: several take turns in picking what nobody has. */
+    private int together() {
+        ExecutorService others = Executors.newFixedThreadPool(settings.workers());
+        try {
+            Callable<Integer> drain = () -> worker(this::drain);
+            return others.invokeAll(Collections.nCopies(settings.workers(), drain)).stream()
+                    .mapToInt(SignalSweep::result)
+                    .sum();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    private int drain() {
+        int given = 0;
+        Batch batch = take(settings.batch());
+        while (batch.taken() > 0 && !Thread.currentThread().isInterrupted()) {
+            given += batch.given();
+            batch = take(settings.batch());
+        }
+        return given;
+    }
+
+    private static <T> T worker(Supplier<T> work) {
+        return CurrentActor.call(Actor.SYSTEM, null, work);
+    }
+
+    private static int result(Future<Integer> worker) {
+        try {
+            return worker.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
     }
 
     private Batch take(int size) {
@@ -108,10 +159,12 @@ class SignalSweep implements DueWork {
 
     private Batch run(int size, List<UUID> tried) {
         tried.clear();
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> Together.call(() -> {
             Instant now = clock.instant();
             List<ItemClock> due = clocks.takeDue(now, size);
             due.forEach(item -> tried.add(item.id()));
+            clocks.prepare(due);
+            Map<UUID, Signal> last = table.last(due);
             int given = 0;
             List<Moved> moved = new ArrayList<>();
             List<UUID> settled = new ArrayList<>();
@@ -123,7 +176,7 @@ class SignalSweep implements DueWork {
                     if (laid.item().calendarChanged()) {
                         settled.add(laid.item().id());
                     }
-                    given += firing.fire(laid, now);
+                    given += firing.fire(laid, Optional.ofNullable(last.get(laid.item().id())), now);
                 }
             }
             calendars.settled(settled);
@@ -132,7 +185,7 @@ class SignalSweep implements DueWork {
                 events.publishEvent(new LiveHint("inbox", null));
             }
             return new Batch(due.size(), given, moved);
-        }));
+        })));
     }
 
     /**

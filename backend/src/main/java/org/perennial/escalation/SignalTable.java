@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.inbox.ItemClock;
+import org.perennial.shared.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,11 @@ class SignalTable {
     }
 
     private final JdbcClient jdbc;
+    private final Rows rows;
 
-    SignalTable(JdbcClient jdbc) {
+    SignalTable(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** The latest signal of the item's cycle that is settled; empty when none is. */
@@ -58,16 +62,15 @@ class SignalTable {
 
     void settle(
             ItemClock item, Signal signal, Outcome outcome, @Nullable Instant plannedAt, Instant now, Collection<UUID> receivers) {
-        jdbc.sql(
-                        """
-                        insert into item_signal (item_id, cycle, signal, stage, outcome, planned_at, fired_at, receivers)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        item.id(), item.cycle(), signal.name(), signal.ordinal(), outcome.name(),
-                        plannedAt == null ? null : at(plannedAt), at(now),
-                        receivers.stream().map(UUID::toString).sorted().collect(Collectors.joining(",")))
-                .update();
+        rows.write(
+                """
+                insert into item_signal (item_id, cycle, signal, stage, outcome, planned_at, fired_at, receivers)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                List.of(item.id(), item.cycle(), signal.ordinal()),
+                item.id(), item.cycle(), signal.name(), signal.ordinal(), outcome.name(),
+                plannedAt == null ? null : at(plannedAt), at(now),
+                receivers.stream().map(UUID::toString).sorted().collect(Collectors.joining(",")));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -2,11 +2,9 @@ package org.perennial.escalation;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.perennial.inbox.ItemClocks;
 import org.perennial.process.spi.LadderContext;
 import org.perennial.process.spi.LadderStep;
 import org.springframework.stereotype.Component;
@@ -15,12 +13,10 @@ import org.springframework.stereotype.Component;
 @Component("tellReceivers")
 class TellReceivers implements LadderStep {
 
-    private final ItemClocks clocks;
     private final ItemPlans plans;
     private final SignalNews news;
 
-    TellReceivers(ItemClocks clocks, ItemPlans plans, SignalNews news) {
-        this.clocks = clocks;
+    TellReceivers(ItemPlans plans, SignalNews news) {
         this.plans = plans;
         this.news = news;
     }
@@ -31,6 +27,6 @@ class TellReceivers implements LadderStep {
         Set<UUID> people = receivers == null || receivers.isEmpty()
                 ? Set.of()
                 : Arrays.stream(receivers.split(",")).map(UUID::fromString).collect(Collectors.toCollection(LinkedHashSet::new));
-        plans.of(List.of(clocks.get(context.itemId()))).forEach(laid -> news.escalated(laid, context.level(), people));
+        news.escalated(plans.of(context.itemId()), context.level(), people);
     }
 }

@@ -3,11 +3,17 @@ package org.perennial.findings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.escalation.GreatLateness;
@@ -19,6 +25,7 @@ import org.perennial.process.CaseTypes;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Ids;
 import org.perennial.shared.LiveHint;
+import org.perennial.shared.Together;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,35 +67,57 @@ class LatenessProposals {
         this.events = events;
     }
 
+    /** Where lateness is counted together; sorted, so that two sweeps take the rows of proposals in one order. */
+    private record Place(String caseType, String step, String name, String quarter) {
+
+        String sortKey() {
+            return caseType + "/" + step + "/" + name + "/" + quarter;
+        }
+    }
+
     @EventListener
     void on(GreatLateness late) {
-        CaseFile file = cases.get(late.caseId());
-        if (bornOfLateness(file)) {
-            return;
-        }
-        Instant now = days.now();
-        UUID control = "control-unit".equals(file.subjectKind()) ? file.subjectId() : null;
-        String place = control == null ? "unit:" + late.unitId() : "control:" + control;
-        String quarter = quarter(days.today(late.unitId()));
-        Optional<ProposalRow> known = table.take(file.type(), late.step(), place, quarter);
-        if (known.isEmpty()) {
+        Together.later(LatenessProposals.class, late, this::propose);
+    }
+
+    private void propose(List<GreatLateness> all) {
+        Map<UUID, CaseFile> files = cases.byId(all.stream().map(GreatLateness::caseId).collect(Collectors.toSet()));
+        Set<UUID> born = files.values().stream().filter(this::bornOfLateness).map(CaseFile::id).collect(Collectors.toSet());
+        Map<UUID, String> quarters = new HashMap<>();
+        Map<Place, List<GreatLateness>> places = new TreeMap<>(Comparator.comparing(Place::sortKey));
+        all.stream().filter(late -> !born.contains(late.caseId())).forEach(late -> {
+            CaseFile file = files.get(late.caseId());
+            UUID control = control(file);
+            String quarter = quarters.computeIfAbsent(late.unitId(), unit -> quarter(days.today(unit)));
+            String name = control == null ? "unit:" + late.unitId() : "control:" + control;
+            places.computeIfAbsent(new Place(file.type(), late.step(), name, quarter), key -> new ArrayList<>()).add(late);
+        });
+        if (places.keySet().stream().anyMatch(place -> !table.known(place.caseType(), place.step(), place.name(), place.quarter()))) {
             table.lock();
-            known = table.take(file.type(), late.step(), place, quarter);
         }
-        boolean first = known.isEmpty();
+        places.forEach((place, late) -> propose(place, late, files));
+    }
+
+    private void propose(Place place, List<GreatLateness> late, Map<UUID, CaseFile> files) {
+        Instant now = days.now();
+        CaseFile first = files.get(late.get(0).caseId());
+        Optional<ProposalRow> known = table.take(place.caseType(), place.step(), place.name(), place.quarter());
         ProposalRow proposal = known.orElseGet(() -> new ProposalRow(
-                Ids.next(), file.type(), late.step(), control, late.unitId(), quarter, late.level(), ProposalStatus.OPEN, now, null,
-                null, null, null, null));
-        if (first) {
-            table.insert(proposal, place);
+                Ids.next(), place.caseType(), place.step(), control(first), late.get(0).unitId(), place.quarter(), late.get(0).level(),
+                ProposalStatus.OPEN, now, null, null, null, null, null));
+        if (known.isEmpty()) {
+            table.insert(proposal, place.name());
+            tell(proposal, first);
         }
-        boolean added = table.add(proposal.id(), late, now);
-        if (first) {
-            tell(proposal, file);
+        boolean opened = known.isEmpty();
+        for (GreatLateness added : table.add(proposal.id(), late, now)) {
+            publish(opened ? "finding-proposal.opened" : "finding-proposal.extended", proposal, added, files.get(added.caseId()));
+            opened = false;
         }
-        if (added) {
-            publish(first ? "finding-proposal.opened" : "finding-proposal.extended", proposal, late, file);
-        }
+    }
+
+    private static @Nullable UUID control(CaseFile file) {
+        return "control-unit".equals(file.subjectKind()) ? file.subjectId() : null;
     }
 
     /** A corrective action that a proposal opened, or one that goes on with such a one. */

@@ -7,12 +7,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.escalation.GreatLateness;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +30,11 @@ class ProposalTable {
             + " decided_by, decided_at, reason, case_id, merged_into from finding_proposal ";
 
     private final JdbcClient jdbc;
+    private final Rows rows;
 
-    ProposalTable(JdbcClient jdbc) {
+    ProposalTable(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** The row of that obligation, place and quarter, this transaction's until it ends. */
@@ -77,25 +85,40 @@ class ProposalTable {
                 .update();
     }
 
-    /** @return whether the item is new to the proposal */
-    boolean add(UUID proposal, GreatLateness late, Instant at) {
-        jdbc.sql("update finding_proposal set level = ? where id = ? and level < ?")
-                .params(late.level(), proposal, late.level())
-                .update();
-        int known = jdbc.sql("update finding_proposal_item set level = ? where proposal_id = ? and item_id = ?")
-                .params(late.level(), proposal, late.itemId())
-                .update();
-        if (known == 0) {
-            jdbc.sql(
-                            """
-                            insert into finding_proposal_item (proposal_id, item_id, case_id, level, due_at, added_at)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            proposal, late.itemId(), late.caseId(), late.level(), late.dueAt() == null ? null : sql(late.dueAt()),
-                            sql(at))
-                    .update();
-        }
-        return known == 0;
+    /** Whether there is a proposal of that obligation, place and quarter; locks nothing. */
+    boolean known(String caseType, String step, String place, String quarter) {
+        return jdbc.sql("select count(*) from finding_proposal where case_type = ? and step_key = ? and place = ? and quarter = ?")
+                        .params(caseType, step, place, quarter)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return what is new to the proposal: the first lateness of each item that it did not contain */
+    List<GreatLateness> add(UUID proposal, List<GreatLateness> all, Instant at) {
+        Map<UUID, GreatLateness> first = new LinkedHashMap<>();
+        Map<UUID, Integer> levels = new HashMap<>();
+        all.forEach(late -> {
+            first.putIfAbsent(late.itemId(), late);
+            levels.merge(late.itemId(), late.level(), Math::max);
+        });
+        int highest = Collections.max(levels.values());
+        jdbc.sql("update finding_proposal set level = ? where id = ? and level < ?").params(highest, proposal, highest).update();
+        Set<UUID> known = jdbc.sql("select item_id from finding_proposal_item where proposal_id = :proposal and item_id in (:items)")
+                .param("proposal", proposal)
+                .param("items", first.keySet())
+                .query(UUID.class)
+                .set();
+        known.forEach(item -> rows.write(
+                "update finding_proposal_item set level = ? where proposal_id = ? and item_id = ?",
+                proposal.toString() + item, levels.get(item), proposal, item));
+        List<GreatLateness> added = first.values().stream().filter(late -> !known.contains(late.itemId())).toList();
+        added.forEach(late -> rows.write(
+                "insert into finding_proposal_item (proposal_id, item_id, case_id, level, due_at, added_at) values (?, ?, ?, ?, ?, ?)",
+                proposal.toString() + late.itemId(),
+                proposal, late.itemId(), late.caseId(), levels.get(late.itemId()), late.dueAt() == null ? null : sql(late.dueAt()),
+                sql(at)));
+        return added;
     }
 
     void copyItems(UUID from, UUID to) {

@@ -13,6 +13,7 @@ import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Together;
 import org.perennial.shared.UnitRef;
 import org.perennial.shared.Violations;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +74,10 @@ class RoleLedger implements Roles {
     @Override
     @Transactional(readOnly = true)
     public List<UUID> holdersAt(String role, UUID unitId) {
+        return Together.once(RoleLedger.class, role + "@" + unitId, () -> activeHolders(role, unitId));
+    }
+
+    private List<UUID> activeHolders(String role, UUID unitId) {
         List<UUID> holders = assignments.holdersAt(role, unitId);
         Set<UUID> active = people.activeAmong(holders);
         return holders.stream().filter(active::contains).sorted().toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.shared.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,11 @@ class ClockTable {
                     + " escalation_level, state from work_item ";
 
     private final JdbcClient jdbc;
+    private final Rows rows;
 
-    ClockTable(JdbcClient jdbc) {
+    ClockTable(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     Optional<ItemClock> find(UUID id) {
@@ -49,26 +52,18 @@ class ClockTable {
     }
 
     void openTo(UUID id, UUID person, @Nullable Instant due) {
-        jdbc.sql("update work_item set deputy_id = ? where id = ?").params(person, id).update();
-        OffsetDateTime at = at(due == null ? OfferTable.NEVER : due);
-        int known = jdbc.sql("update work_offer set due_at = ? where item_id = ? and principal = ?")
-                .params(at, id, Offer.person(person))
-                .update();
-        if (known == 0) {
-            jdbc.sql("insert into work_offer (principal, due_at, item_id) values (?, ?, ?)")
-                    .params(Offer.person(person), at, id)
-                    .update();
-        }
+        rows.write("update work_item set deputy_id = ? where id = ?", id, person, id);
+        String principal = Offer.person(person);
+        rows.write("delete from work_offer where item_id = ? and principal = ?", id + principal, id, principal);
+        rows.insertOnce("work_offer", "principal, due_at, item_id", principal, at(due == null ? OfferTable.NEVER : due), id);
     }
 
     void plan(UUID id, @Nullable Instant next) {
-        jdbc.sql("update work_item set next_signal_at = ? where id = ?")
-                .params(next == null ? null : at(next), id)
-                .update();
+        rows.write("update work_item set next_signal_at = ? where id = ?", id, next == null ? null : at(next), id);
     }
 
     void level(UUID id, int level) {
-        jdbc.sql("update work_item set escalation_level = ? where id = ?").params(level, id).update();
+        rows.write("update work_item set escalation_level = ? where id = ?", id, level, id);
     }
 
     void recallDeputy(UUID id) {

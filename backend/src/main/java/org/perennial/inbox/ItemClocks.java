@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.Cases;
 import org.perennial.cases.SeparationOfDuties;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Together;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,8 +88,20 @@ public class ItemClocks {
         if (item.isOpen() && separation.refusal(cases.get(item.caseId()), item.stepKey(), personId).isEmpty()) {
             table.openTo(itemId, personId, item.dueAt());
             cases.involve(item.caseId(), personId, "DEPUTY");
-            events.publishEvent(new LiveHint("inbox", itemId));
+            events.publishEvent(new LiveHint("inbox", null));
         }
+    }
+
+    /** Reads at once what is asked of each of these items while they are worked on {@link org.perennial.shared.Together}. */
+    @Transactional(readOnly = true)
+    public void prepare(Collection<ItemClock> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        items.findAllById(due.stream().map(ItemClock::id).toList());
+        Set<UUID> files = due.stream().map(ItemClock::caseId).collect(Collectors.toSet());
+        cases.byId(files);
+        separation.prepare(files);
     }
 
     /** When the sweep looks at the item next; null for never again. */
@@ -94,13 +109,9 @@ public class ItemClocks {
         table.plan(itemId, nextSignalAt);
     }
 
-    /** How far lateness has climbed: 0 to 4. */
+    /** How far lateness has climbed: 0 to 4; tells nobody. */
     public void setLevel(UUID itemId, int level) {
-        items.flush();
         table.level(itemId, level);
-        items.findById(itemId).ifPresent(entities::refresh);
-        events.publishEvent(new LiveHint("inbox", itemId));
-        events.publishEvent(new LiveHint("escalations", itemId));
     }
 
     /**
@@ -160,6 +171,10 @@ public class ItemClocks {
     /** Who is to do the item: who has it, else everybody it is offered to and not barred from. */
     @Transactional(readOnly = true)
     public Set<UUID> doers(UUID itemId) {
+        return Together.once(ItemClocks.class, itemId, () -> readDoers(itemId));
+    }
+
+    private Set<UUID> readDoers(UUID itemId) {
         WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
         return item.assigneeId() != null
                 ? Set.of(item.assigneeId())

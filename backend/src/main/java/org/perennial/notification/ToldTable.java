@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.shared.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -26,23 +27,24 @@ class ToldTable {
             "n.id, n.person_id, n.kind, n.case_id, n.item_id, n.path, n.mandatory, n.cause, n.facts, n.made_at, n.read_at, n.group_id";
 
     private final JdbcClient jdbc;
+    private final Rows rows;
 
-    ToldTable(JdbcClient jdbc) {
+    ToldTable(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** @param mailDueAt when it goes into a mail; null for never */
     void insert(Told told, String facts, @Nullable Instant mailDueAt, boolean digest) {
-        jdbc.sql(
-                        """
-                        insert into notification (id, person_id, kind, case_id, item_id, path, mandatory, cause, facts, made_at,
-                            group_id, mail_due_at, mail_digest)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        told.id(), told.personId(), told.kind(), told.caseId(), told.itemId(), told.path(), told.mandatory(),
-                        told.cause(), facts, at(told.madeAt()), told.groupId(), mailDueAt == null ? null : at(mailDueAt), digest)
-                .update();
+        rows.write(
+                """
+                insert into notification (id, person_id, kind, case_id, item_id, path, mandatory, cause, facts, made_at, group_id,
+                    mail_due_at, mail_digest)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                told.id(),
+                told.id(), told.personId(), told.kind(), told.caseId(), told.itemId(), told.path(), told.mandatory(), told.cause(),
+                facts, at(told.madeAt()), told.groupId(), mailDueAt == null ? null : at(mailDueAt), digest);
     }
 
     /** The unread first one of that cause since {@code since}, to which another belongs. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.perennial.identity.UnitTree;
+import org.perennial.shared.Together;
 import org.perennial.shared.UnitRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +27,7 @@ class UnitReader implements UnitTree {
     }
 
     UnitForest forest() {
-        return new UnitForest(units.allByName());
+        return Together.once(UnitReader.class, "forest", () -> new UnitForest(units.allByName()));
     }
 
     @Override

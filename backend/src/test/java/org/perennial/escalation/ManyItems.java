@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Copies of one real item, each in a copy of its case, because no test can reach many thousands through real transitions. The
  * engine does not know them; they are gone again at the end.
  */
-final class ManyItems implements AutoCloseable {
+public final class ManyItems implements AutoCloseable {
 
     private static final int ITEMS_PER_CASE = 20;
 
@@ -21,7 +21,7 @@ final class ManyItems implements AutoCloseable {
     private final List<UUID> items = new ArrayList<>();
     private final List<UUID> cases = new ArrayList<>();
 
-    ManyItems(JdbcTemplate jdbc) {
+    public ManyItems(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -30,7 +30,7 @@ final class ManyItems implements AutoCloseable {
     }
 
     /** @param every between the due dates of one item and the next */
-    ManyItems copy(UUID item, int count, Instant firstDue, Duration every, Duration openBefore) {
+    public ManyItems copy(UUID item, int count, Instant firstDue, Duration every, Duration openBefore) {
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> offers = new ArrayList<>();
         List<Object[]> files = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class SweepBenchTests {
 
     private static final int MISSED = Integer.getInteger("perennial.bench.missed", 20_000);
     private static final int OPEN = Integer.getInteger("perennial.bench.open", 100_000);
+    private static final int COUNTED = 400;
     private static final int SWEEPS_A_MINUTE = 12;
     private static final int IDLE_SWEEPS = 1_000;
 
@@ -60,20 +62,35 @@ class SweepBenchTests {
         new ManyItems(jdbc).copy(item, MISSED, Instant.now().minus(Duration.ofDays(60)), Duration.ofMillis(1), Duration.ofDays(10));
         jdbc.execute("analyze");
 
+        OffsetDateTime begin = OffsetDateTime.now();
         long start = System.nanoTime();
         int given = together(2, sweep::runDue);
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        Long rows = jdbc.queryForObject("select count(*) from item_signal where outcome = 'FIRED' and item_id <> ?", Long.class, item);
+        Long rows = jdbc.queryForObject("select count(*) from item_signal where outcome = 'FIRED' and fired_at >= ?", Long.class, begin);
         Long doubled = jdbc.queryForObject(
                 "select count(*) from (select item_id, signal from item_signal group by item_id, signal having count(*) > 1) twice", Long.class);
-        Long notices = jdbc.queryForObject("select count(*) from notification where kind = 'item.escalated'", Long.class);
+        Long notices = jdbc.queryForObject("select count(*) from notification where kind = 'item.escalated' and made_at >= ?", Long.class, begin);
         System.out.printf(
                 "BENCH %d missed items, four levels each, two sweeps: %d levels in %.1f s, %.0f items/s, %.0f levels/s, %d notices%n",
                 MISSED, given, seconds, MISSED / seconds, given / seconds, notices);
         assertThat(given).isEqualTo(4 * MISSED);
         assertThat(rows).isEqualTo(4L * MISSED);
         assertThat(doubled).isZero();
+    }
+
+    @Test
+    void countsStatementsOfALevel() {
+        new ManyItems(jdbc).copy(item, COUNTED, Instant.now().minus(Duration.ofDays(60)), Duration.ofMillis(1), Duration.ofDays(10));
+        try (WireCount wire = new WireCount()) {
+            int given = sweep.runDue();
+
+            System.out.printf(
+                    "BENCH %d missed items, %d levels: %.1f statements and %.1f round trips to the database for each level%n",
+                    COUNTED, given, (double) wire.statements() / given, (double) wire.roundTrips() / given);
+            assertThat(given).isEqualTo(4 * COUNTED);
+            assertThat(wire.statements()).isPositive();
+        }
     }
 
     @Test

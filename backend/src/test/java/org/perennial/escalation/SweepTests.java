@@ -85,6 +85,21 @@ class SweepTests {
         }
     }
 
+    @Test
+    void goesPastAnItemThatFails() {
+        Instant longAgo = clockwork.now().minus(Duration.ofDays(60));
+        try (ManyItems many = new ManyItems(jdbc).copy(item, 30, longAgo, Duration.ofSeconds(1), Duration.ofDays(10))) {
+            UUID broken = many.ids().get(7);
+            jdbc.update("update work_item set assignee_id = null, offered_to = 'R:bu_head@nowhere' where id = ?", broken);
+
+            sweep.runDue();
+
+            assertThat(many.ids()).filteredOn(one -> clocks.get(one).level() != 4).containsExactly(broken);
+            assertThat(clockwork.said(broken)).isEmpty();
+            assertThat(clocks.get(broken).nextSignalAt()).isAfter(clockwork.now());
+        }
+    }
+
     /** must-be-seen 5: one person with 200 late items for a quarter. */
     @Test
     void disturbsNobodyMoreThanOnceAWorkingDay() {

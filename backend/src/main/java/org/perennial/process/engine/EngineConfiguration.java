@@ -41,6 +41,7 @@ class EngineConfiguration {
         engine.setJdbcBatchProcessing(true);
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
         engine.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
+        LadderHistory.leaveOut(engine);
         engine.setHistoryTimeToLive("P1825D");
         engine.setHistoryCleanupBatchWindowStartTime("01:00");
         engine.setHistoryCleanupBatchWindowEndTime("03:00");
