@@ -25,6 +25,7 @@ import setup from "~/i18n/en/setup.json";
 import shell from "~/i18n/en/shell.json";
 import timeMachine from "~/i18n/en/time-machine.json";
 import timeline from "~/i18n/en/timeline.json";
+import tokens from "~/i18n/en/tokens.json";
 import trail from "~/i18n/en/trail.json";
 
 /** The English catalogue, one file per part. Another language is a folder with the same files. */
@@ -56,5 +57,6 @@ export const en = {
   reconciliation,
   "time-machine": timeMachine,
   timeline,
+  tokens,
   trail,
 } as const;

@@ -7,9 +7,11 @@ import {
   IconKey,
   IconLogout,
   IconMoon,
+  IconPlugConnected,
   IconSun,
 } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { signOut } from "~/api/session";
@@ -72,6 +74,13 @@ export function AccountMenu() {
           </Menu.Item>
           <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={open}>
             {t("password")}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to="/account/tokens"
+            leftSection={<IconPlugConnected size={16} aria-hidden />}
+          >
+            {t("tokens")}
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
             {t("signOut")}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Violations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class LocalAccounts implements Accounts {
     private final PersonDirectory people;
     private final SessionEnder sessions;
     private final RememberedIdentities identities;
+    private final ObjectProvider<ApiTokens> tokens;
     private final ApplicationEventPublisher events;
 
     LocalAccounts(
@@ -33,12 +35,14 @@ class LocalAccounts implements Accounts {
             PersonDirectory people,
             SessionEnder sessions,
             RememberedIdentities identities,
+            ObjectProvider<ApiTokens> tokens,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
         this.sessions = sessions;
         this.identities = identities;
+        this.tokens = tokens;
         this.events = events;
     }
 
@@ -62,6 +66,7 @@ class LocalAccounts implements Accounts {
                 account -> account.signInWith(key, hash), () -> accounts.saveAndFlush(new AccountEntity(personId, key, hash)));
         existing.ifPresent(accounts::saveAndFlush);
         identities.forget(personId);
+        tokens.getObject().revokeAll(personId, "the account was set anew");
         sessions.endAll(personId);
         publish(existing.isPresent() ? "account.reset" : "account.created", personId, key);
     }
@@ -93,6 +98,7 @@ class LocalAccounts implements Accounts {
     @Override
     public void disable(UUID personId) {
         change(personId, "account.disabled", true, AccountEntity::disable);
+        tokens.getObject().revokeAll(personId, "the account was disabled");
         sessions.endAll(personId);
     }
 

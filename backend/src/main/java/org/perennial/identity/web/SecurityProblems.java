@@ -41,7 +41,8 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                         : Problem.forbidden("access.denied", "You may not do this."));
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    /** Answers with a problem of a filter's own. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (problems.resolveException(request, response, null, problem) == null) {
             response.sendError(problem.status().value());
         }

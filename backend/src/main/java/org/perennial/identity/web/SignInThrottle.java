@@ -57,6 +57,22 @@ class SignInThrottle {
         return take(bucket("wa:" + network(address), PER_ADDRESS)).or(() -> take(bucket("w:" + name, PER_LOGIN)));
     }
 
+    /** How long the address has to wait after too many wrong tokens; takes nothing. */
+    Optional<Duration> waitOf(String address) {
+        long nanos = bucket("t:" + network(address), PER_ADDRESS).estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+    }
+
+    /** A wrong token came from the address. */
+    void takeWrong(String address) {
+        take(bucket("t:" + network(address), PER_ADDRESS));
+    }
+
+    /** One use of a right token. */
+    Optional<Duration> takeUse(String token, int capacity) {
+        return take(bucket("u:" + token, capacity));
+    }
+
     /** The attempt from the address was right: it does not count. */
     void giveBack(String address) {
         bucket("a:" + network(address), PER_ADDRESS).addTokens(1);
