@@ -152,10 +152,14 @@ export type Evidence = {
   method: "AUTOMATED" | "EXPORT" | "SCREENSHOT" | "DOCUMENT";
   query: string | null;
   rowCount: number | null;
-  caseId: string;
+  /** `null` for evidence of a control that no case asked for. */
+  caseId: string | null;
+  itemId: string | null;
   step: string | null;
   controlUnitId: string | null;
+  freshUntil: Day | null;
   backfilled: boolean;
+  unchanged: boolean;
   duplicate: boolean;
   allowedActions: string[];
 };

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "~/api/client";
 import type { Evidence, Page } from "~/api/types";
 import type { EvidenceSearch } from "~/features/evidence/model/evidence-search";
@@ -6,7 +6,7 @@ import type { EvidenceSearch } from "~/features/evidence/model/evidence-search";
 const PAGE = 50;
 
 /** Evidence of all cases the person may read, newest first. */
-export function evidenceListQuery(search: EvidenceSearch) {
+export function evidenceListQuery({ open: _open, ...search }: EvidenceSearch) {
   return infiniteQueryOptions({
     queryKey: ["evidence", "list", search],
     queryFn: ({ signal, pageParam }) =>
@@ -14,5 +14,12 @@ export function evidenceListQuery(search: EvidenceSearch) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function oneEvidenceQuery(id: string) {
+  return queryOptions({
+    queryKey: ["evidence", "one", id],
+    queryFn: ({ signal }) => api.get<Evidence>(`/evidence/${id}`, {}, signal),
   });
 }

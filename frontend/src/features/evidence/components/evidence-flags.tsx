@@ -7,7 +7,7 @@ import classes from "~/features/evidence/components/evidence-flags.module.css";
 /** What makes one look twice at a piece of evidence. */
 export function EvidenceFlags({ evidence }: { evidence: Evidence }) {
   const { t } = useTranslation("evidence-list");
-  const flags = (["backfilled", "duplicate"] as const).filter((flag) => evidence[flag]);
+  const flags = (["backfilled", "unchanged", "duplicate"] as const).filter((flag) => evidence[flag]);
   return (
     <>
       {flags.map((flag) => (

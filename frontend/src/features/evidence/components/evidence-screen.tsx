@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { referenceQuery, searchQuery } from "~/api/references";
+import { DayInput } from "~/components/ui/day-input";
 import { EmptyState } from "~/components/ui/empty-state";
 import { FilterBar } from "~/components/ui/filter-bar";
 import { FilterPill } from "~/components/ui/filter-pill";
@@ -11,15 +12,23 @@ import { Page } from "~/components/ui/page";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { Scroll } from "~/components/ui/scroll";
 import { SearchField } from "~/components/ui/search-field";
-import { evidenceListQuery } from "~/features/evidence/api/evidence-list";
+import { evidenceListQuery, oneEvidenceQuery } from "~/features/evidence/api/evidence-list";
+import { EvidenceDialog } from "~/features/evidence/components/evidence-dialog";
 import { EvidenceTable } from "~/features/evidence/components/evidence-table";
-import { type EvidenceSearch, readEvidenceSearch } from "~/features/evidence/model/evidence-search";
+import {
+  type EvidenceSearch,
+  isNarrowed,
+  KINDS,
+  readEvidenceSearch,
+  SIGNS,
+  STATES,
+} from "~/features/evidence/model/evidence-search";
 
 type Props = { search: EvidenceSearch; onSearch: (search: EvidenceSearch) => void };
 
 /** All evidence the person may see. */
 export function EvidenceScreen({ search, onSearch }: Props) {
-  const { t } = useTranslation(["evidence-list", "list"]);
+  const { t } = useTranslation(["evidence-list", "list", "evidence"]);
   const [typed, setTyped] = useState("");
   const evidence = useInfiniteQuery(evidenceListQuery(search));
   const controls = useQuery(searchQuery("control", typed)).data ?? [];
@@ -27,7 +36,8 @@ export function EvidenceScreen({ search, onSearch }: Props) {
     ...referenceQuery("control", search.controlUnit ?? ""),
     enabled: search.controlUnit !== undefined,
   });
-  const filtered = Object.keys(search).length > 0;
+  const opened = useQuery({ ...oneEvidenceQuery(search.open ?? ""), enabled: search.open !== undefined });
+  const filtered = isNarrowed(search);
   const set = (part: Partial<Record<keyof EvidenceSearch, string | undefined>>) =>
     onSearch(readEvidenceSearch({ ...search, ...part }));
   return (
@@ -49,6 +59,36 @@ export function EvidenceScreen({ search, onSearch }: Props) {
           onChange={(controlUnit) => set({ controlUnit })}
           onSearch={setTyped}
         />
+        <FilterPill
+          label={t("kind")}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`evidence:kindShort.${kind}`) }))}
+          value={search.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <FilterPill
+          label={t("state")}
+          options={STATES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          value={search.status}
+          onChange={(status) => set({ status })}
+        />
+        <FilterPill
+          label={t("sign")}
+          options={SIGNS.map((flag) => ({ value: flag, label: t(`signs.${flag}`) }))}
+          value={search.flag}
+          onChange={(flag) => set({ flag })}
+        />
+        {(["from", "to"] as const).map((end) => (
+          <DayInput
+            key={end}
+            size="xs"
+            w={150}
+            clearable
+            placeholder={t(end)}
+            aria-label={t(end)}
+            value={search[end] ?? null}
+            onChange={(day) => set({ [end]: day ?? undefined })}
+          />
+        ))}
       </FilterBar>
       <Scroll busy={evidence.isPlaceholderData}>
         <QueryBoundary
@@ -63,12 +103,15 @@ export function EvidenceScreen({ search, onSearch }: Props) {
           }
         >
           {(data) => (
-            <EvidenceTable rows={data.pages.flatMap((page) => page.items)}>
+            <EvidenceTable rows={data.pages.flatMap((page) => page.items)} onOpen={(open) => set({ open })}>
               <LoadMore query={evidence} />
             </EvidenceTable>
           )}
         </QueryBoundary>
       </Scroll>
+      {search.open && opened.data && (
+        <EvidenceDialog evidence={opened.data} onClose={() => set({ open: undefined })} />
+      )}
     </Page>
   );
 }

@@ -1,6 +1,5 @@
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,7 +15,7 @@ import { readableSize } from "~/lib/bytes";
 
 type Words = TFunction<["evidence-list", "evidence"]>;
 
-function columnsOf(t: Words): Column<Evidence>[] {
+function columnsOf(t: Words, onOpen: (id: string) => void): Column<Evidence>[] {
   return [
     {
       key: "title",
@@ -24,15 +23,14 @@ function columnsOf(t: Words): Column<Evidence>[] {
       primary: true,
       cell: (row) => (
         <span className={classes.title}>
-          <Link
-            to="/cases/$caseId"
-            params={{ caseId: row.caseId }}
-            search={{ tab: "evidence" }}
+          <UnstyledButton
             data-row-link
             className={classes.link}
+            aria-label={t("show", { title: row.title })}
+            onClick={() => onOpen(row.id)}
           >
             {row.title}
-          </Link>
+          </UnstyledButton>
           <EvidenceFlags evidence={row} />
         </span>
       ),
@@ -85,11 +83,13 @@ function columnsOf(t: Words): Column<Evidence>[] {
   ];
 }
 
-/** Pieces of evidence, one a line; a line leads to the case it belongs to. */
-export function EvidenceTable({ rows, children }: { rows: Evidence[]; children?: ReactNode }) {
+type Props = { rows: Evidence[]; onOpen: (id: string) => void; children?: ReactNode };
+
+/** Pieces of evidence, one a line; a line opens its details. */
+export function EvidenceTable({ rows, onOpen, children }: Props) {
   const { t } = useTranslation(["evidence-list", "evidence"]);
   return (
-    <DataTable label={t("title")} columns={columnsOf(t)} rows={rows} rowKey={(row) => row.id}>
+    <DataTable label={t("title")} columns={columnsOf(t, onOpen)} rows={rows} rowKey={(row) => row.id}>
       {children}
     </DataTable>
   );

@@ -1,5 +1,6 @@
 package org.perennial.cases;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,14 @@ public interface CaseDesk {
     /** What a form should be filled with when it is opened first. */
     default Map<String, Object> prefill(UUID caseId, String stepKey, Map<String, Object> itemFacts) {
         return Map.of();
+    }
+
+    /**
+     * From which day on evidence must tell about to be what this step waits for (delivered by a machine); empty where the step waits
+     * for no particular evidence.
+     */
+    default Optional<LocalDate> awaitsEvidenceFrom(UUID caseId, String stepKey, Map<String, Object> itemFacts) {
+        return Optional.empty();
     }
 
     /** What tells this item from others of the same step, such as the text of the action to implement. */

@@ -1,10 +1,12 @@
 package org.perennial.cases;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,6 +75,12 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Map<String, Object> prefill(CaseFile file, String stepKey, Map<String, Object> itemFacts) {
         return desks.of(types.version(file.typeVersion())).prefill(file.id(), stepKey, itemFacts);
+    }
+
+    /** From which day on evidence must tell about to be what the step waits for; empty where it waits for none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> awaitsEvidenceFrom(CaseFile file, String stepKey, Map<String, Object> itemFacts) {
+        return desks.of(types.version(file.typeVersion())).awaitsEvidenceFrom(file.id(), stepKey, itemFacts);
     }
 
     /** What tells an item from others of its step; null when nothing does. */

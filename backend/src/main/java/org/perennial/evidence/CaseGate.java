@@ -8,6 +8,7 @@ import org.perennial.cases.Cases;
 import org.perennial.cases.ReadableCases;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.Problem;
+import org.perennial.shared.Violations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseGate {
 
-    private static final String CONTROL_UNIT = "control-unit";
+    static final String CONTROL_UNIT = "control-unit";
 
     private final Cases cases;
     private final ObjectProvider<CaseItems> items;
+    private final ObjectProvider<ControlLookup> controls;
     private final CurrentPerson current;
 
-    CaseGate(Cases cases, ObjectProvider<CaseItems> items, CurrentPerson current) {
+    CaseGate(Cases cases, ObjectProvider<CaseItems> items, ObjectProvider<ControlLookup> controls, CurrentPerson current) {
         this.cases = cases;
         this.items = items;
+        this.controls = controls;
         this.current = current;
     }
 
@@ -32,14 +35,50 @@ class CaseGate {
         cases.requireReadable(caseId);
     }
 
-    /** Whether the current person may read the case. */
-    boolean readable(UUID caseId) {
-        return cases.readable(caseId, current.id());
+    /** Whether the current person may read the evidence: its case, or without one the cases of its unit. */
+    boolean readable(EvidenceRow row) {
+        UUID caseId = row.caseId();
+        return caseId == null ? readable().units().contains(row.unitId()) : cases.readable(caseId, current.id());
     }
 
     /** Which cases the current person may read. */
     ReadableCases readable() {
         return cases.readableBy(current.id());
+    }
+
+    /**
+     * Where evidence belongs by what is said of it: the case it names, or the control.
+     *
+     * @throws Problem as {@link #requireAddable}; 400 {@code validation.failed} where neither is named, or there is no such control in
+     *     the unit for the current person
+     */
+    Place place(NewEvidence said, Delivery how) {
+        if (said.caseId() != null) {
+            return requireAddable(said.caseId(), said.itemId());
+        }
+        if (how.control() == null && how.unit() == null) {
+            throw Problem.invalid("/caseId", "value.required", "Say which case it belongs to.");
+        }
+        Violations missing = new Violations();
+        missing.addIf(how.control() == null, "/control", "value.required", "Give the code of the control.");
+        missing.addIf(how.unit() == null, "/unit", "value.required", "Give the code of the business unit.");
+        missing.throwIfAny();
+        return controls.stream()
+                .flatMap(known -> known.find(String.valueOf(how.control()), String.valueOf(how.unit())).stream())
+                .filter(known -> readable().units().contains(known.unitId()))
+                .findFirst()
+                .map(known -> new Place(null, null, null, known.unitId(), known.controlUnitId()))
+                .orElseThrow(() -> Problem.invalid(
+                        "/control", "control-unit.unknown", "There is no such control in this unit, or it is not yours to see."));
+    }
+
+    /** After how many days evidence of the place's control goes stale; null where it is about none. */
+    @Nullable Integer cycleDays(Place place) {
+        UUID controlUnitId = place.controlUnitId();
+        return controlUnitId == null
+                ? null
+                : controls.stream().flatMap(known -> known.get(controlUnitId).stream()).map(ControlLookup.Known::cycleDays).findFirst()
+                        .orElse(null);
     }
 
     /**
@@ -75,6 +114,16 @@ class CaseGate {
                 .orElseThrow(() -> Problem.invalid("/itemId", "item.not-of-case", "This is no task of the case."));
     }
 
-    /** @param step key of the item's step; null for the case as a whole */
-    record Place(UUID caseId, @Nullable UUID itemId, @Nullable String step, UUID unitId, @Nullable UUID controlUnitId) {}
+    /**
+     * @param caseId null for evidence of a control that no case asked for
+     * @param step key of the item's step; null for the case as a whole
+     */
+    record Place(
+            @Nullable UUID caseId, @Nullable UUID itemId, @Nullable String step, UUID unitId, @Nullable UUID controlUnitId) {
+
+        /** The same, in a task of a case. */
+        Place in(UUID inCase, UUID forItem, String ofStep) {
+            return new Place(inCase, forItem, ofStep, unitId, controlUnitId);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.perennial.evidence;
 
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,36 @@ class Duplicates {
         this.entities = entities;
     }
 
+    /** Whether the same bytes were handed in before in that scope, about whatever period. */
+    boolean known(CaseGate.Place place, String sha256) {
+        return entities.createQuery(
+                        "select count(e) from EvidenceRow e where e.sha256 = :sha256 and " + scope(place), Long.class)
+                .setParameter("sha256", sha256)
+                .setParameter("scope", scopeId(place))
+                .getSingleResult()
+                > 0;
+    }
+
     Optional<UUID> earlier(CaseGate.Place place, Checked said, String sha256) {
-        String scope = place.controlUnitId() == null ? "e.caseId = :scope" : "e.controlUnitId = :scope";
+        String scope = scope(place);
         String period = said.periodTo() == null ? "" : " and e.periodTo >= :to";
         var query = entities.createQuery(
                         "select e.id from EvidenceRow e where e.sha256 = :sha256 and " + scope + period
                                 + " order by e.collectedAt, e.id",
                         UUID.class)
                 .setParameter("sha256", sha256)
-                .setParameter("scope", place.controlUnitId() == null ? place.caseId() : place.controlUnitId());
+                .setParameter("scope", scopeId(place));
         if (said.periodTo() != null) {
             query.setParameter("to", said.periodTo());
         }
         return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private static String scope(CaseGate.Place place) {
+        return place.controlUnitId() == null ? "e.caseId = :scope" : "e.controlUnitId = :scope";
+    }
+
+    private static UUID scopeId(CaseGate.Place place) {
+        return Objects.requireNonNull(place.controlUnitId() == null ? place.caseId() : place.controlUnitId());
     }
 }

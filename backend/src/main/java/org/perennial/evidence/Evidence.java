@@ -13,10 +13,15 @@ import org.perennial.shared.PersonRef;
  * @param size bytes
  * @param sha256 of the bytes, hexadecimal
  * @param collectedAt business time at which it was handed in
+ * @param caseId null for evidence of a control that no case asked for
+ * @param itemId the task it was collected for; null for the case as a whole
  * @param step key of the step it was collected in; null for the case as a whole
  * @param controlUnitId the control in a unit the case is about; null where it is about none
  * @param backfilled handed in more than 14 days after the period it tells about (domain.md, section 1)
+ * @param freshUntil last day on which it says enough about its control, one cycle after its period; null without a control
+ * @param unchanged collected afresh, and the same bytes as before
  * @param duplicate the same collection was handed in before
+ * @param delivered the task it was brought to; null except in the answer to who delivered it
  */
 public record Evidence(
         UUID id,
@@ -35,9 +40,13 @@ public record Evidence(
         EvidenceMethod method,
         @Nullable String query,
         @Nullable Long rowCount,
-        UUID caseId,
+        @Nullable UUID caseId,
+        @Nullable UUID itemId,
         @Nullable String step,
         @Nullable UUID controlUnitId,
+        @Nullable LocalDate freshUntil,
         boolean backfilled,
+        boolean unchanged,
         boolean duplicate,
+        @Nullable Delivered delivered,
         List<String> allowedActions) {}

@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.AwaitedEvidence;
+import org.perennial.identity.CurrentToken;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +28,8 @@ class EvidenceDesk {
     private final CaseGate cases;
     private final EntityManager entities;
     private final EvidenceStore store;
+    private final DeliveryKeys keys;
+    private final ObjectProvider<AwaitedEvidence> awaited;
     private final Duplicates duplicates;
     private final WorkingCalendars calendars;
     private final ApplicationEventPublisher events;
@@ -32,6 +39,8 @@ class EvidenceDesk {
             CaseGate cases,
             EntityManager entities,
             EvidenceStore store,
+            DeliveryKeys keys,
+            ObjectProvider<AwaitedEvidence> awaited,
             Duplicates duplicates,
             WorkingCalendars calendars,
             ApplicationEventPublisher events,
@@ -39,6 +48,8 @@ class EvidenceDesk {
         this.cases = cases;
         this.entities = entities;
         this.store = store;
+        this.keys = keys;
+        this.awaited = awaited;
         this.duplicates = duplicates;
         this.calendars = calendars;
         this.events = events;
@@ -51,21 +62,45 @@ class EvidenceDesk {
     }
 
     @Transactional
-    EvidenceRow record(CaseGate.Place place, Checked said, Spooled file, UUID collectorId) {
+    EvidenceRow record(EvidenceIntake.Ready ready) {
+        CaseGate.Place place = ready.place();
+        Checked said = ready.said();
         Instant now = clock.instant();
         // The bytes first: they take long, and until they are in, nobody else's work on the case has to wait.
-        store.put(file);
-        cases.holdOpen(place.caseId());
-        boolean backfilled = said.periodTo() != null
-                && day(now, place).isAfter(said.periodTo().plusDays(BACKFILLED_AFTER_DAYS));
-        UUID duplicateOf = duplicates.earlier(place, said, file.sha256()).orElse(null);
-        EvidenceRow row = new EvidenceRow(
-                place, said, file, new EvidenceRow.Collection(now, collectorId, backfilled, duplicateOf));
+        store.put(ready.file());
+        if (place.caseId() != null) {
+            cases.holdOpen(place.caseId());
+        }
+        EvidenceRow row = new EvidenceRow(place, said, ready.file(), collection(ready, now));
         entities.persist(row);
+        entities.flush();
+        keys.keep(ready.collectorId(), ready.how().key(), ready.fingerprint(), row.id());
+        if (ready.waiting() != null) {
+            awaited.getObject().attach(ready.waiting(), row.id(), ready.how().note());
+        }
         events.publishEvent(new AuditableEvent(
-                "evidence.added", "evidence", row.id(), row.title(), place.caseId(), place.unitId(), row.facts()));
+                "evidence.added", "evidence", row.id(), row.title(), place.caseId(), place.unitId(), arrival(row)));
         events.publishEvent(new LiveHint("evidence", place.caseId()));
         return row;
+    }
+
+    private EvidenceRow.Collection collection(EvidenceIntake.Ready ready, Instant now) {
+        CaseGate.Place place = ready.place();
+        LocalDate to = ready.said().periodTo();
+        boolean backfilled = to != null && day(now, place).isAfter(to.plusDays(BACKFILLED_AFTER_DAYS));
+        UUID duplicateOf = duplicates.earlier(place, ready.said(), ready.file().sha256()).orElse(null);
+        boolean unchanged = duplicateOf == null && duplicates.known(place, ready.file().sha256());
+        Integer cycle = cases.cycleDays(place);
+        LocalDate freshUntil = cycle == null ? null : (to == null ? day(now, place) : to).plusDays(cycle);
+        return new EvidenceRow.Collection(
+                now, ready.collectorId(), backfilled, duplicateOf, unchanged, freshUntil, ready.waiting() != null);
+    }
+
+    /** What the trail says of its arrival, the token it came with included. */
+    private static Map<String, @Nullable Object> arrival(EvidenceRow row) {
+        Map<String, @Nullable Object> facts = row.facts();
+        CurrentToken.find().ifPresent(token -> facts.put("token", token));
+        return facts;
     }
 
     private LocalDate day(Instant instant, CaseGate.Place place) {

@@ -2,6 +2,9 @@ package org.perennial.evidence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,10 +27,12 @@ class EvidenceList {
 
     private final EntityManager entities;
     private final CaseGate cases;
+    private final Clock clock;
 
-    EvidenceList(EntityManager entities, CaseGate cases) {
+    EvidenceList(EntityManager entities, CaseGate cases, Clock clock) {
         this.entities = entities;
         this.cases = cases;
+        this.clock = clock;
     }
 
     Optional<EvidenceRow> find(UUID id) {
@@ -58,6 +63,7 @@ class EvidenceList {
             conditions.add("e.controlUnitId = :controlUnit");
             values.put("controlUnit", filter.controlUnitId());
         }
+        narrow(filter, conditions, values);
         if (filter.q() != null && !filter.q().isBlank()) {
             conditions.add("(lower(e.title) like :q escape '\\' or lower(e.fileName) like :q escape '\\'"
                     + " or lower(e.source) like :q escape '\\')");
@@ -74,6 +80,35 @@ class EvidenceList {
                 EvidenceRow.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(rows).getResultList();
+    }
+
+    private void narrow(EvidenceFilter filter, List<String> conditions, Map<String, Object> values) {
+        if (filter.kind() != null) {
+            conditions.add("e.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.status() != null) {
+            conditions.add("e.status = :status");
+            values.put("status", filter.status());
+        }
+        if (filter.from() != null) {
+            conditions.add("e.periodTo >= :from");
+            values.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            conditions.add("e.periodFrom <= :to");
+            values.put("to", filter.to());
+        }
+        if (filter.flag() == EvidenceFilter.Flag.STALE) {
+            conditions.add("e.freshUntil < :today");
+            values.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        } else if (filter.flag() != null) {
+            conditions.add(switch (filter.flag()) {
+                case BACKFILLED -> "e.backfilled = true";
+                case UNCHANGED -> "e.unchanged = true";
+                default -> "e.duplicateOf is not null";
+            });
+        }
     }
 
     static String cursor(EvidenceRow row) {

@@ -22,7 +22,7 @@ class EvidenceReference implements ReferenceCheck {
 
     @Override
     public Optional<String> refusal(UUID id, FormContext context) {
-        Optional<EvidenceRow> found = list.find(id).filter(row -> row.caseId().equals(context.caseId()));
+        Optional<EvidenceRow> found = list.find(id).filter(row -> row.caseId() != null && row.caseId().equals(context.caseId()));
         if (found.isEmpty()) {
             return Optional.of("There is no such evidence in this case.");
         }

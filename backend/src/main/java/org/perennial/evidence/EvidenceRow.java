@@ -26,7 +26,7 @@ class EvidenceRow {
     @Id
     private UUID id;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
     private @Nullable UUID itemId;
     private @Nullable String step;
     private UUID unitId;
@@ -58,6 +58,12 @@ class EvidenceRow {
     private @Nullable Long rowCount;
     private boolean backfilled;
     private @Nullable UUID duplicateOf;
+    private boolean unchanged;
+    private @Nullable LocalDate freshUntil;
+
+    /** Whether a machine brought it to the item's task. */
+    private boolean delivered;
+
 
     @SuppressWarnings("NullAway.Init")
     protected EvidenceRow() {}
@@ -87,14 +93,34 @@ class EvidenceRow {
         this.rowCount = said.rowCount();
         this.backfilled = collection.backfilled();
         this.duplicateOf = collection.duplicateOf();
+        this.unchanged = collection.unchanged();
+        this.freshUntil = collection.freshUntil();
+        this.delivered = collection.delivered();
     }
 
     UUID id() {
         return id;
     }
 
-    UUID caseId() {
+    @Nullable UUID caseId() {
         return caseId;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    @Nullable String step() {
+        return step;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** The task a machine brought it to; null for evidence that a person added. */
+    @Nullable UUID deliveredTo() {
+        return delivered ? itemId : null;
     }
 
     UUID collectorId() {
@@ -151,12 +177,20 @@ class EvidenceRow {
         return Hashes.sha256Hex(CanonicalJson.of(sealed));
     }
 
-    Evidence view(PersonRef collector) {
+    Evidence view(PersonRef collector, @Nullable Delivered to) {
         return new Evidence(
                 id, title, fileName, mediaType, byteSize, sha256, kind, status, periodFrom, periodTo, collectedAt, collector, source,
-                method, query, rowCount, caseId, step, controlUnitId, backfilled, duplicateOf != null, List.of("download"));
+                method, query, rowCount, caseId, itemId, step, controlUnitId, freshUntil, backfilled, unchanged, duplicateOf != null, to,
+                List.of("download"));
     }
 
     /** The moment and the circumstances of handing it in. */
-    record Collection(Instant at, UUID collectorId, boolean backfilled, @Nullable UUID duplicateOf) {}
+    record Collection(
+            Instant at,
+            UUID collectorId,
+            boolean backfilled,
+            @Nullable UUID duplicateOf,
+            boolean unchanged,
+            @Nullable LocalDate freshUntil,
+            boolean delivered) {}
 }

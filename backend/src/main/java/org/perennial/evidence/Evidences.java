@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.perennial.identity.CurrentPerson;
 import org.perennial.organisation.People;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,32 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evidences {
 
     private final CaseGate cases;
-    private final CurrentPerson current;
-    private final Spool spool;
-    private final FileCheck fileCheck;
-    private final EvidenceDesk desk;
+    private final EvidenceIntake intake;
     private final EvidenceList list;
     private final EvidenceStore store;
+    private final Previews previews;
     private final People people;
     private final EvidenceSettings settings;
 
     Evidences(
             CaseGate cases,
-            CurrentPerson current,
-            Spool spool,
-            FileCheck fileCheck,
-            EvidenceDesk desk,
+            EvidenceIntake intake,
             EvidenceList list,
             EvidenceStore store,
+            Previews previews,
             People people,
             EvidenceSettings settings) {
         this.cases = cases;
-        this.current = current;
-        this.spool = spool;
-        this.fileCheck = fileCheck;
-        this.desk = desk;
+        this.intake = intake;
         this.list = list;
         this.store = store;
+        this.previews = previews;
         this.people = people;
         this.settings = settings;
     }
@@ -61,13 +53,19 @@ public class Evidences {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Evidence add(NewEvidence said, InputStream bytes) {
-        UUID person = current.id();
-        CaseGate.Place place = cases.requireAddable(said.caseId(), said.itemId());
-        Checked checked = Checked.of(said, desk.today(place));
-        try (Spooled file = spool.receive(bytes)) {
-            Checked typed = checked.as(fileCheck.mediaType(checked.fileName(), said.declaredType(), file));
-            return view(record(place, typed, file, person));
-        }
+        return deliver(said, Delivery.NONE, bytes);
+    }
+
+    /**
+     * The same, by somebody who may name a control instead of a case; goes to the task that waits for exactly this, and completes it
+     * where the case type says so. Sent again with the same key, it answers the first.
+     *
+     * @throws Problem as {@link #add}; 422 {@code idempotency.key-reused}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Evidence deliver(NewEvidence said, Delivery how, InputStream bytes) {
+        EvidenceIntake.Taken taken = intake.take(said, how, bytes);
+        return taken.row().view(name(taken.row(), people.refs(List.of(taken.row().collectorId()))), taken.delivered());
     }
 
     /** @throws Problem 404 {@code evidence.not-found}, also where its case is not readable */
@@ -86,6 +84,16 @@ public class Evidences {
     }
 
     /**
+     * What of the file can be shown safely.
+     *
+     * @throws Problem 404 {@code evidence.not-found}; 500 {@code evidence.damaged}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Preview preview(UUID id) {
+        return previews.of(get(id));
+    }
+
+    /**
      * Evidence of the cases the current person may read, newest first.
      *
      * @throws Problem 404 {@code case.not-found} where one case is asked for that is not readable
@@ -96,14 +104,14 @@ public class Evidences {
         }
         List<EvidenceRow> rows = list.page(filter, cursor, limit + 1);
         Map<UUID, PersonRef> names = people.refs(rows.stream().map(EvidenceRow::collectorId).distinct().toList());
-        return Page.of(rows, limit, row -> row.view(name(row, names)), EvidenceList::cursor);
+        return Page.of(rows, limit, row -> row.view(name(row, names), null), EvidenceList::cursor);
     }
 
     /** All evidence of a case, oldest first; for rules, whoever acts. */
     public List<Evidence> ofCase(UUID caseId) {
         List<EvidenceRow> rows = list.ofCase(caseId);
         Map<UUID, PersonRef> names = people.refs(rows.stream().map(EvidenceRow::collectorId).distinct().toList());
-        return rows.stream().map(row -> row.view(name(row, names))).toList();
+        return rows.stream().map(row -> row.view(name(row, names), null)).toList();
     }
 
     /** Bytes of the largest file that is taken. */
@@ -111,22 +119,13 @@ public class Evidences {
         return settings.maxSize().toBytes();
     }
 
-    /** Two people may send the same new content at the same moment: the later one finds it kept and tries again. */
-    private EvidenceRow record(CaseGate.Place place, Checked said, Spooled file, UUID person) {
-        try {
-            return desk.record(place, said, file, person);
-        } catch (DuplicateKeyException keptMeanwhile) {
-            return desk.record(place, said, file, person);
-        }
-    }
-
     private EvidenceRow readable(UUID id) {
         EvidenceRow row = list.find(id).orElseThrow(() -> Problem.notFound("evidence"));
-        return Optional.of(row).filter(found -> cases.readable(found.caseId())).orElseThrow(() -> Problem.notFound("evidence"));
+        return Optional.of(row).filter(found -> cases.readable(found)).orElseThrow(() -> Problem.notFound("evidence"));
     }
 
     private Evidence view(EvidenceRow row) {
-        return row.view(name(row, people.refs(List.of(row.collectorId()))));
+        return row.view(name(row, people.refs(List.of(row.collectorId()))), null);
     }
 
     private static PersonRef name(EvidenceRow row, Map<UUID, PersonRef> names) {

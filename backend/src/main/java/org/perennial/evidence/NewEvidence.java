@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName as the sender gave it, cleaned on the way in
  * @param declaredType media type the sender claims; null when it claims none
+ * @param caseId null where the {@link Delivery} names a control instead
  * @param itemId the task it was collected for; null for the case as a whole
  * @param source system or place it comes from
  * @param periodFrom first day it tells about; null together with {@code periodTo} where it tells about no period
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record NewEvidence(
         @Nullable String fileName,
         @Nullable String declaredType,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable UUID itemId,
         @Nullable EvidenceKind kind,
         @Nullable String source,

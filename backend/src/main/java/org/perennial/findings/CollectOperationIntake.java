@@ -1,5 +1,6 @@
 package org.perennial.findings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ class CollectOperationIntake implements StepIntake {
     @Override
     public Optional<String> detail(CorrectiveAction action, Map<String, Object> itemFacts) {
         return Optional.ofNullable(action.implementedOn()).map(day -> "The last action was done on " + day);
+    }
+
+    @Override
+    public Optional<LocalDate> awaitsEvidenceFrom(CorrectiveAction action) {
+        return Optional.ofNullable(action.implementedOn());
     }
 
     OperationProof proofOf(CorrectiveAction action) {

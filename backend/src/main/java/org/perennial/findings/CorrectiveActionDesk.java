@@ -2,6 +2,7 @@ package org.perennial.findings;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,12 @@ class CorrectiveActionDesk implements CaseDesk {
     @Transactional(readOnly = true)
     public Optional<String> itemDetail(UUID caseId, String stepKey, Map<String, Object> itemFacts) {
         return Optional.ofNullable(intakes.get(stepKey)).flatMap(intake -> intake.detail(actions.of(caseId), itemFacts));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> awaitsEvidenceFrom(UUID caseId, String stepKey, Map<String, Object> itemFacts) {
+        return Optional.ofNullable(intakes.get(stepKey)).flatMap(intake -> intake.awaitsEvidenceFrom(actions.of(caseId)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.perennial.findings;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.perennial.cases.Submission;
@@ -14,6 +15,11 @@ interface StepIntake {
 
     default Map<String, Object> prefill(CorrectiveAction action, Map<String, Object> itemFacts) {
         return Map.of();
+    }
+
+    /** From which day on evidence must tell about; empty where the step waits for none. */
+    default Optional<LocalDate> awaitsEvidenceFrom(CorrectiveAction action) {
+        return Optional.empty();
     }
 
     default Optional<String> detail(CorrectiveAction action, Map<String, Object> itemFacts) {

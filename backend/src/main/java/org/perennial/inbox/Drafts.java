@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Problem;
 import org.springframework.http.HttpStatus;
@@ -77,6 +79,12 @@ class Drafts {
                 .query((row, number) -> new Draft(
                         json.readValue(row.getString(1), OBJECT), row.getTimestamp(2).toInstant(), row.getLong(3)))
                 .optional();
+    }
+
+    /** Everybody's of an item, by person. */
+    Map<UUID, Draft> of(UUID itemId) {
+        return jdbc.sql("select person_id from work_draft where item_id = ?").param(itemId).query(UUID.class).list().stream()
+                .collect(Collectors.toMap(Function.identity(), person -> find(itemId, person).orElseThrow()));
     }
 
     /** The item is over: nobody's half-filled form is of use any more. */

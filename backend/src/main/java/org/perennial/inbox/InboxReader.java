@@ -41,6 +41,7 @@ public class InboxReader {
     private final Windows windows;
     private final ItemRows rows;
     private final Drafts drafts;
+    private final DeliveryTable deliveries;
     private final Offering offering;
     private final SeparationOfDuties separation;
     private final Cases cases;
@@ -58,6 +59,7 @@ public class InboxReader {
             Windows windows,
             ItemRows rows,
             Drafts drafts,
+            DeliveryTable deliveries,
             Offering offering,
             SeparationOfDuties separation,
             Cases cases,
@@ -73,6 +75,7 @@ public class InboxReader {
         this.windows = windows;
         this.rows = rows;
         this.drafts = drafts;
+        this.deliveries = deliveries;
         this.offering = offering;
         this.separation = separation;
         this.cases = cases;
@@ -126,7 +129,7 @@ public class InboxReader {
         ItemView.Form form = new ItemView.Form(
                 formKey,
                 types.form(type.versionId(), formKey).orElse(Map.of("components", List.of())),
-                item.isOpen() ? submissions.prefill(file, item.stepKey(), item.itemFacts()) : Map.of(),
+                item.isOpen() ? deliveries.prefill(item, submissions.prefill(file, item.stepKey(), item.itemFacts())) : Map.of(),
                 readonly);
         ItemView.Draft draft = drafts.find(itemId, me)
                 .map(InboxReader::view)

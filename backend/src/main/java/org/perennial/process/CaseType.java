@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts declared facts, name to type
  * @param separation pairs of steps one person may not both do
  * @param externalDue steps whose deadline somebody outside sets (certification body, law); it is neither extended nor accepted
+ * @param delivered steps that evidence from a machine may complete without a person
  * @param ladder {@code normal}, or {@code emergency} where lateness is counted in elapsed hours (domain.md 1, "Clock")
  * @param texts of {@code messages_en.properties}
  */
@@ -37,6 +38,7 @@ public record CaseType(
         List<Due> due,
         List<List<String>> separation,
         List<String> externalDue,
+        List<Delivered> delivered,
         Map<String, Action> actions,
         String ladder,
         Map<String, String> texts) {
@@ -49,6 +51,23 @@ public record CaseType(
 
     /** Something done to a running case by a message its diagram waits for. */
     public record Action(String message, List<String> roles) {}
+
+    /**
+     * A step that evidence from a machine completes once the form's required answers are there.
+     *
+     * @param note key of the field that the delivery's note answers; null for none
+     */
+    public record Delivered(String step, @Nullable String note) {}
+
+    /** How such evidence may complete the step; empty where it takes a person. A step that judges another one always does. */
+    public Optional<Delivered> delivered(String step) {
+        return judges(step) ? Optional.empty() : delivered.stream().filter(row -> row.step().equals(step)).findFirst();
+    }
+
+    /** Whether the step decides on what somebody else did: the first of a pair in {@code separation}. */
+    public boolean judges(String step) {
+        return separation.stream().anyMatch(pair -> pair.get(0).equals(step));
+    }
 
     /** How long a step may take: the row that names most of step, grade and tier; empty when the table has none. */
     public Optional<String> within(String step, @Nullable String grade, @Nullable String tier) {

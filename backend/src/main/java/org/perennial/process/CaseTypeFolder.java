@@ -63,6 +63,7 @@ final class CaseTypeFolder {
                         .map(pair -> ((List<?>) pair).stream().map(Object::toString).toList())
                         .toList(),
                 strings(yaml, "externalDue"),
+                list(yaml, "delivered").stream().map(CaseTypeFolder::delivered).toList(),
                 actions(map(yaml, "actions")),
                 String.valueOf(yaml.getOrDefault("ladder", "normal")),
                 texts());
@@ -111,6 +112,11 @@ final class CaseTypeFolder {
         Map<?, ?> yaml = (Map<?, ?>) row;
         return new CaseType.Due(
                 yaml.get("step").toString(), (String) yaml.get("grade"), (String) yaml.get("tier"), yaml.get("within").toString());
+    }
+
+    private static CaseType.Delivered delivered(Object row) {
+        Map<?, ?> yaml = (Map<?, ?>) row;
+        return new CaseType.Delivered(yaml.get("step").toString(), (String) yaml.get("note"));
     }
 
     @SuppressWarnings("unchecked")

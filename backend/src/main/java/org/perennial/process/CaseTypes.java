@@ -67,6 +67,15 @@ public class CaseTypes {
         return Optional.ofNullable(load(versionId).folder().form(formId)).map(text -> json.readValue(text, OBJECT));
     }
 
+    /** Key of the first field of a step's form that asks for evidence of exactly that kind; empty when none does. */
+    public Optional<String> evidenceField(UUID versionId, String formId, String kind) {
+        return form(versionId, formId).stream()
+                .flatMap(schema -> FormField.of(schema).stream())
+                .filter(field -> field.kind() == FormField.Kind.EVIDENCE && kind.equals(field.demandedKind()))
+                .map(FormField::key)
+                .findFirst();
+    }
+
     /** The diagram's BPMN XML. */
     public String diagram(UUID versionId) {
         return load(versionId).folder().diagram();

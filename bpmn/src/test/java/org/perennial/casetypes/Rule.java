@@ -16,6 +16,7 @@ interface Rule {
         rules.put("stages are the diagram's stages", SettingsRules::stages);
         rules.put("the due table covers each step", SettingsRules::dueTable);
         rules.put("separation names steps", SettingsRules::separation);
+        rules.put("delivered names steps that judge nobody", SettingsRules::delivered);
         rules.put("actions and outcomes are the diagram's", SettingsRules::actionsAndOutcomes);
         rules.put("the process is named, versioned and kept for a time", DiagramRules::process);
         rules.put("ids mean something", DiagramRules::ids);

@@ -20,7 +20,7 @@ final class SettingsRules {
     private static final Set<String> NEEDED = Set.of(
             "key", "version", "prefix", "icon", "start", "stages", "roles", "facts", "due", "separation", "actions", "outcomes",
             "retention");
-    private static final Set<String> OPTIONAL = Set.of("subject", "ladder", "externalDue");
+    private static final Set<String> OPTIONAL = Set.of("subject", "ladder", "externalDue", "delivered");
     private static final Set<String> FACT_TYPES = Set.of("person", "unit", "id", "text", "number");
     private static final List<String> GRADES = List.of("MAJOR", "MINOR");
     private static final List<String> TIERS = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
@@ -101,6 +101,19 @@ final class SettingsRules {
             List<?> pair = (List<?>) entry;
             findings.check(pair.size() == 2 && !pair.get(0).equals(pair.get(1)), "separation %s is no pair of two steps", pair);
             pair.forEach(step -> findings.check(steps.contains(step), "separation names the unknown step %s", step));
+        }
+    }
+
+    /** What a machine completes is never a judgement, and its form asks for evidence. */
+    static void delivered(CaseTypeFiles files, Findings findings) {
+        List<Object> judging = new ArrayList<>();
+        Yamls.list(files.settings(), "separation").forEach(pair -> judging.add(((List<?>) pair).get(0)));
+        Set<String> steps = new TreeSet<>(Diagrams.steps(files.model()));
+        findings.check(files.settings().getOrDefault("delivered", List.of()) instanceof List, "delivered must be a list of rows");
+        for (Object row : Yamls.list(files.settings(), "delivered")) {
+            Object step = cast(row).get("step");
+            findings.check(steps.contains(String.valueOf(step)), "delivered names the unknown step %s", step);
+            findings.check(!judging.contains(step), "%s decides on somebody else's work, so no machine completes it", step);
         }
     }
 

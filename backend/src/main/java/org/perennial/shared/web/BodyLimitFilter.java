@@ -20,7 +20,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || type.startsWith("multipart/");
+        return type == null || type.startsWith("multipart/") || UploadPath.matches(request);
     }
 
     @Override

@@ -30,7 +30,7 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int KEY_MAX = 100;
     private static final int OPERATION_MAX = 200;
-    private static final Pattern WITH_PASSWORD = Pattern.compile("/api/people/[^/]+/account/?|/api/mail/server/?");
+    private static final Pattern WITH_SECRET = Pattern.compile("/api/people/[^/]+/account/?|/api/mail/server/?|/api/tokens/?");
 
     private final IdempotencyKeys keys;
     private final ConcurrentHashMap<String, ReentrantLock> running = new ConcurrentHashMap<>();
@@ -48,14 +48,15 @@ public class IdempotencyFilter extends OncePerRequestFilter {
                 || key.length() > KEY_MAX
                 || "GET".equals(request.getMethod())
                 || CurrentActor.get().personId() == null
-                || carriesPassword(request)
-                || type != null && type.startsWith("multipart/");
+                || carriesSecret(request)
+                || type != null && type.startsWith("multipart/")
+                || UploadPath.matches(request);
     }
 
-    /** A hash of such a request would let whoever reads the table try passwords as fast as they like. */
-    private static boolean carriesPassword(HttpServletRequest request) {
+    /** A hash of such a request would let whoever reads the table try passwords as fast as they like; a token is shown once. */
+    private static boolean carriesSecret(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.equals("/api/session") || path.startsWith("/api/session/") || WITH_PASSWORD.matcher(path).matches();
+        return path.equals("/api/session") || path.startsWith("/api/session/") || WITH_SECRET.matcher(path).matches();
     }
 
     @Override

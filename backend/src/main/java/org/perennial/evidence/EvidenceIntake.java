@@ -1,0 +1,109 @@
+package org.perennial.evidence;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.AwaitedEvidence;
+import org.perennial.cases.AwaitedEvidence.Waiting;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.shared.Problem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives a file, checks it, finds where it belongs, and has it recorded. */
+@Component
+class EvidenceIntake {
+
+    private final CaseGate cases;
+    private final CurrentPerson current;
+    private final Spool spool;
+    private final FileCheck fileCheck;
+    private final EvidenceDesk desk;
+    private final DeliveryKeys keys;
+    private final EvidenceList list;
+    private final ObjectProvider<AwaitedEvidence> awaited;
+
+    EvidenceIntake(
+            CaseGate cases,
+            CurrentPerson current,
+            Spool spool,
+            FileCheck fileCheck,
+            EvidenceDesk desk,
+            DeliveryKeys keys,
+            EvidenceList list,
+            ObjectProvider<AwaitedEvidence> awaited) {
+        this.cases = cases;
+        this.current = current;
+        this.spool = spool;
+        this.fileCheck = fileCheck;
+        this.desk = desk;
+        this.keys = keys;
+        this.list = list;
+        this.awaited = awaited;
+    }
+
+    /** @param delivered null where no task waited for it */
+    record Taken(EvidenceRow row, @Nullable Delivered delivered) {}
+
+    /** A piece of evidence ready to be recorded; {@code waiting} is the task it goes to, null for none. */
+    record Ready(
+            CaseGate.Place place, Checked said, Spooled file, UUID collectorId, Delivery how, String fingerprint,
+            @Nullable Waiting waiting) {}
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Taken take(NewEvidence said, Delivery how, InputStream bytes) {
+        UUID person = current.id();
+        CaseGate.Place place = cases.place(said, how);
+        Checked checked = Checked.of(said, desk.today(place));
+        how.check();
+        try (Spooled file = spool.receive(bytes)) {
+            String fingerprint = DeliveryKeys.fingerprint(said, how, file.sha256());
+            Optional<UUID> before = keys.before(person, how.key(), fingerprint);
+            if (before.isPresent()) {
+                return again(before.get());
+            }
+            Checked typed = checked.as(fileCheck.mediaType(checked.fileName(), said.declaredType(), file));
+            Waiting waiting = waiting(place, typed);
+            CaseGate.Place goesTo = waiting == null ? place : place.in(waiting.caseId(), waiting.itemId(), waiting.step());
+            return finish(record(new Ready(goesTo, typed, file, person, how, fingerprint, waiting)));
+        }
+    }
+
+    /** Of two who send the same at one moment, the later one finds content or key kept and tries again. */
+    private EvidenceRow record(Ready ready) {
+        try {
+            return desk.record(ready);
+        } catch (DuplicateKeyException keptMeanwhile) {
+            return keys.before(ready.collectorId(), ready.how().key(), ready.fingerprint())
+                    .flatMap(list::find)
+                    .orElseGet(() -> desk.record(ready));
+        }
+    }
+
+    private Taken again(UUID evidenceId) {
+        return finish(list.find(evidenceId).orElseThrow(() -> Problem.notFound("evidence")));
+    }
+
+    /** Only what was brought to a task by a machine completes it; again is harmless. */
+    private Taken finish(EvidenceRow row) {
+        UUID itemId = row.deliveredTo();
+        if (itemId == null) {
+            return new Taken(row, null);
+        }
+        AwaitedEvidence.Outcome outcome = awaited.getObject().complete(itemId);
+        return new Taken(row, new Delivered(itemId, String.valueOf(row.step()), outcome.completed(), outcome.code(), outcome.detail()));
+    }
+
+    private @Nullable Waiting waiting(CaseGate.Place place, Checked said) {
+        if (place.caseId() != null || place.controlUnitId() == null) {
+            return null;
+        }
+        AwaitedEvidence.Offered offered = new AwaitedEvidence.Offered(
+                CaseGate.CONTROL_UNIT, place.controlUnitId(), said.kind().name(), said.periodFrom(), said.periodTo());
+        return awaited.stream().flatMap(known -> known.find(offered).stream()).findFirst().orElse(null);
+    }
+}
