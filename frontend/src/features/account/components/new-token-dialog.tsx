@@ -6,6 +6,7 @@ import { RecordDialog } from "~/components/ui/record-dialog";
 import { useRecordForm } from "~/components/ui/use-record-form";
 import { makeToken } from "~/features/account/api/tokens";
 import { MadeTokenDialog } from "~/features/account/components/made-token-dialog";
+import { scopeKey } from "~/features/account/model/scope-key";
 
 type Props = { onMade: () => void; onClose: () => void };
 
@@ -52,8 +53,8 @@ export function NewTokenDialog({ onMade, onClose }: Props) {
             <Checkbox
               key={scope}
               value={scope}
-              label={t(`scope.${scope}`)}
-              description={t(`scopeHelp.${scope}`)}
+              label={t(`scope.${scopeKey(scope)}`)}
+              description={t(`scopeHelp.${scopeKey(scope)}`)}
             />
           ))}
         </Stack>

@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import type { ApiToken } from "~/api/token-types";
 import { RelativeTime } from "~/components/domain/relative-time";
 import type { Column } from "~/components/ui/data-table";
+import { scopeKey } from "~/features/account/model/scope-key";
 
 /** `live`, or how it ended. */
 function stateOf(token: ApiToken): "live" | "revoked" | "expired" {
@@ -25,8 +26,8 @@ export function tokenColumns(
     {
       key: "scopes",
       header: t("column.scopes"),
-      width: "170px",
-      cell: (row) => row.scopes.map((scope) => t(`scope.${scope}`, { defaultValue: scope })).join(", "),
+      width: "250px",
+      cell: (row) => row.scopes.map((scope) => t(`scope.${scopeKey(scope)}`)).join(", "),
     },
     {
       key: "used",

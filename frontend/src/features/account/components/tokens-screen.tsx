@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { IconInfoCircle, IconKey, IconPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -29,23 +29,25 @@ export function TokensScreen() {
   );
   return (
     <Page title={t("title")} text={t("text")} actions={add}>
-      <Notice icon={IconInfoCircle} title={t("limits")}>
-        {t("limitsText")}
-      </Notice>
-      <QueryBoundary
-        query={tokens}
-        isEmpty={(data) => data.items.length === 0}
-        empty={<EmptyState icon={IconKey} title={t("empty")} text={t("emptyText")} />}
-      >
-        {(data) => (
-          <DataTable
-            label={t("title")}
-            columns={tokenColumns(t, setRevoking)}
-            rows={data.items}
-            rowKey={(row) => row.id}
-          />
-        )}
-      </QueryBoundary>
+      <Stack gap="md">
+        <Notice icon={IconInfoCircle} title={t("limits")}>
+          {t("limitsText")}
+        </Notice>
+        <QueryBoundary
+          query={tokens}
+          isEmpty={(data) => data.items.length === 0}
+          empty={<EmptyState icon={IconKey} title={t("empty")} text={t("emptyText")} />}
+        >
+          {(data) => (
+            <DataTable
+              label={t("title")}
+              columns={tokenColumns(t, setRevoking)}
+              rows={data.items}
+              rowKey={(row) => row.id}
+            />
+          )}
+        </QueryBoundary>
+      </Stack>
       {making && <NewTokenDialog onMade={renew} onClose={() => setMaking(false)} />}
       {revoking && (
         <RevokeTokenDialog token={revoking} onDone={renew} onClose={() => setRevoking(undefined)} />

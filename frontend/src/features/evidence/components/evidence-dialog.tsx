@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Anchor, Button, Group, Modal, Stack } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -47,9 +47,19 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onCl
         <EvidencePreview evidence={evidence} />
         <Group justify="flex-end" gap="xs">
           {evidence.caseId && (
-            <Link to="/cases/$caseId" params={{ caseId: evidence.caseId }} search={{ tab: "evidence" }}>
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/cases/$caseId"
+                  params={{ caseId: evidence.caseId ?? "" }}
+                  search={{ tab: "evidence" }}
+                />
+              )}
+            >
               {t("openCase")}
-            </Link>
+            </Anchor>
           )}
           <Button
             component="a"
