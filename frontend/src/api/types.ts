@@ -135,6 +135,23 @@ export type SubjectCard = {
   facts: { label: string; value: string }[];
 };
 
+/** How the store of evidence is. */
+export type EvidenceStore = {
+  usedBytes: number;
+  totalBytes: number;
+  perPersonBytes: number;
+  maxBytes: number;
+  runningSince: Instant | null;
+  lastRound: {
+    startedAt: Instant;
+    endedAt: Instant | null;
+    files: number;
+    bytes: number;
+    damaged: number;
+  } | null;
+  damagedFiles: { sha256: string; size: number; pieces: number; foundAt: Instant }[];
+};
+
 export type Evidence = {
   id: string;
   title: string;

@@ -7,7 +7,7 @@ import { tokensRoute } from "~/routes/account";
 import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
 import { controlRoute, controlsRoute } from "~/routes/controls";
 import { escalationsRoute } from "~/routes/escalations";
-import { evidenceRoute } from "~/routes/evidence";
+import { evidenceRoute, evidenceStoreRoute } from "~/routes/evidence";
 import { findingsRoute } from "~/routes/findings";
 import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
@@ -36,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     caseRoute,
     escalationsRoute,
     evidenceRoute,
+    evidenceStoreRoute,
     controlsRoute,
     controlRoute,
     findingsRoute,

@@ -9,6 +9,7 @@ import controls from "~/i18n/en/controls.json";
 import escalations from "~/i18n/en/escalations.json";
 import evidence from "~/i18n/en/evidence.json";
 import evidenceList from "~/i18n/en/evidence-list.json";
+import evidenceStore from "~/i18n/en/evidence-store.json";
 import findings from "~/i18n/en/findings.json";
 import form from "~/i18n/en/form.json";
 import inbox from "~/i18n/en/inbox.json";
@@ -51,6 +52,7 @@ export const en = {
   "case-start": caseStart,
   controls,
   "evidence-list": evidenceList,
+  "evidence-store": evidenceStore,
   list,
   mail,
   notifications,

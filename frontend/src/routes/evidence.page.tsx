@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { EvidenceScreen } from "~/features/evidence/components/evidence-screen";
+import { StoreScreen } from "~/features/evidence/components/store-screen";
 
 const route = getRouteApi("/shell/evidence");
 
@@ -12,4 +13,8 @@ export function EvidencePage() {
       onSearch={(next) => void navigate({ to: "/evidence", search: next, replace: true })}
     />
   );
+}
+
+export function EvidenceStorePage() {
+  return <StoreScreen />;
 }

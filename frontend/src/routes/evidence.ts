@@ -8,3 +8,9 @@ export const evidenceRoute = createRoute({
   validateSearch: readEvidenceSearch,
   component: lazyRouteComponent(() => import("~/routes/evidence.page"), "EvidencePage"),
 });
+
+export const evidenceStoreRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/evidence-store",
+  component: lazyRouteComponent(() => import("~/routes/evidence.page"), "EvidenceStorePage"),
+});

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAlertTriangle,
   IconClockPlay,
+  IconDatabase,
   IconFileCheck,
   IconFlag,
   IconGitCompare,
@@ -28,6 +29,7 @@ export type Destination = {
     | "trail"
     | "organisation"
     | "timeMachine"
+    | "evidenceStore"
     | "mail"
     | "demoMails"
     | "reconciliation";
@@ -72,6 +74,13 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "administration",
     icon: IconUsers,
     visible: (session) => may(session, "MANAGE_ORGANISATION", "MANAGE_ROLES"),
+  },
+  {
+    to: "/evidence-store",
+    label: "evidenceStore",
+    group: "administration",
+    icon: IconDatabase,
+    visible: (session) => may(session, "MANAGE_ORGANISATION"),
   },
   {
     to: "/mail",

@@ -9,6 +9,7 @@ import org.perennial.cases.AwaitedEvidence.Waiting;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.Problem;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ class EvidenceIntake {
     private final FileCheck fileCheck;
     private final EvidenceDesk desk;
     private final DeliveryKeys keys;
+    private final Quotas quotas;
     private final EvidenceList list;
     private final ObjectProvider<AwaitedEvidence> awaited;
 
@@ -34,6 +36,7 @@ class EvidenceIntake {
             FileCheck fileCheck,
             EvidenceDesk desk,
             DeliveryKeys keys,
+            Quotas quotas,
             EvidenceList list,
             ObjectProvider<AwaitedEvidence> awaited) {
         this.cases = cases;
@@ -42,6 +45,7 @@ class EvidenceIntake {
         this.fileCheck = fileCheck;
         this.desk = desk;
         this.keys = keys;
+        this.quotas = quotas;
         this.list = list;
         this.awaited = awaited;
     }
@@ -67,6 +71,7 @@ class EvidenceIntake {
                 return again(before.get());
             }
             Checked typed = checked.as(fileCheck.mediaType(checked.fileName(), said.declaredType(), file));
+            quotas.check(person, file.size());
             Waiting waiting = waiting(place, typed);
             CaseGate.Place goesTo = waiting == null ? place : place.in(waiting.caseId(), waiting.itemId(), waiting.step());
             return finish(record(new Ready(goesTo, typed, file, person, how, fingerprint, waiting)));
@@ -81,6 +86,8 @@ class EvidenceIntake {
             return keys.before(ready.collectorId(), ready.how().key(), ready.fingerprint())
                     .flatMap(list::find)
                     .orElseGet(() -> desk.record(ready));
+        } catch (DataAccessException failed) {
+            throw NoRoom.explain(failed);
         }
     }
 

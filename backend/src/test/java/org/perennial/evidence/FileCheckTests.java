@@ -26,7 +26,7 @@ class FileCheckTests {
 
     @BeforeEach
     void spoolHere(@TempDir Path directory) throws IOException {
-        spool = new Spool(new EvidenceSettings(DataSize.ofMegabytes(1), directory), directory);
+        spool = new Spool(Samples.settings(DataSize.ofMegabytes(1), directory), directory);
     }
 
     static Stream<Arguments> taken() {

@@ -1,5 +1,9 @@
 package org.perennial.evidence;
 
+import org.springframework.util.unit.DataSize;
+import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.nio.file.Path;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,5 +76,10 @@ public final class Samples {
         byte[] magic = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
         System.arraycopy(magic, 0, bytes, 0, magic.length);
         return bytes;
+    }
+
+    /** Settings with room for everything else. */
+    static EvidenceSettings settings(DataSize maxSize, @Nullable Path directory) {
+        return new EvidenceSettings(maxSize, directory, DataSize.ofGigabytes(1), DataSize.ofGigabytes(1), Duration.ofDays(7));
     }
 }

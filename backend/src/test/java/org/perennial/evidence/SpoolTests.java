@@ -69,7 +69,7 @@ class SpoolTests {
 
     @Test
     void letsNobodyElseReadWhatIsBeingChecked() throws IOException {
-        try (Spooled file = new Spool(new EvidenceSettings(DataSize.ofBytes(3), null), directory).receive(bytes("abc"))) {
+        try (Spooled file = new Spool(Samples.settings(DataSize.ofBytes(3), null), directory).receive(bytes("abc"))) {
             for (Path way = file.path().getParent(); !way.equals(directory); way = way.getParent()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(way))).as(way.toString()).isEqualTo("rwx------");
             }
@@ -86,7 +86,7 @@ class SpoolTests {
 
     @Test
     void liesInTheDataDirectoryUnlessToldOtherwise() {
-        assertThat(new EvidenceSettings(DataSize.ofBytes(1), null).spool(Path.of("/var/lib/perennial")))
+        assertThat(Samples.settings(DataSize.ofBytes(1), null).spool(Path.of("/var/lib/perennial")))
                 .isEqualTo(Path.of("/var/lib/perennial/spool"));
     }
 
@@ -113,7 +113,7 @@ class SpoolTests {
     }
 
     private Spool spool(long maxBytes) throws IOException {
-        return new Spool(new EvidenceSettings(DataSize.ofBytes(maxBytes), directory), directory);
+        return new Spool(Samples.settings(DataSize.ofBytes(maxBytes), directory), directory);
     }
 
     private static InputStream bytes(String text) {
