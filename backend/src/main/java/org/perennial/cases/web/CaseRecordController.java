@@ -1,6 +1,7 @@
 package org.perennial.cases.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.perennial.process.CasePath;
 import org.perennial.process.CasePath.Visit;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.FormChecker.Answer;
+import org.perennial.process.TimeSpent;
 import org.perennial.shared.PersonRef;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +39,17 @@ class CaseRecordController {
     private final CasePath path;
     private final People people;
     private final CaseItems items;
+    private final Clock clock;
 
-    CaseRecordController(Cases cases, Submissions submissions, CaseTypes types, CasePath path, People people, CaseItems items) {
+    CaseRecordController(
+            Cases cases, Submissions submissions, CaseTypes types, CasePath path, People people, CaseItems items, Clock clock) {
         this.cases = cases;
         this.submissions = submissions;
         this.types = types;
         this.path = path;
         this.people = people;
         this.items = items;
+        this.clock = clock;
     }
 
     record SubmissionRow(
@@ -62,7 +67,16 @@ class CaseRecordController {
 
     record Passed(String elementId, long count) {}
 
-    record Diagram(String xml, List<Position> active, List<Passed> done) {}
+    /**
+     * Time the case spent at an element.
+     *
+     * @param seconds elapsed, nights and weekends included; until now where it is running
+     * @param visits how often the case came there
+     */
+    record Spent(String elementId, long seconds, int visits, boolean running) {}
+
+    /** @param asOf the moment until which running times count: now, or the end of the case */
+    record Diagram(String xml, List<Position> active, List<Passed> done, List<Spent> spent, Instant asOf) {}
 
     @GetMapping("/submissions")
     @Operation(operationId = "findSubmissions")
@@ -96,7 +110,11 @@ class CaseRecordController {
                 .stream()
                 .map(entry -> new Passed(entry.getKey(), entry.getValue()))
                 .toList();
-        return new Diagram(types.diagram(file.typeVersion()), active, done);
+        Instant asOf = file.endedAt() == null ? clock.instant() : file.endedAt();
+        List<Spent> spent = TimeSpent.of(visits, asOf).stream()
+                .map(one -> new Spent(one.element(), one.elapsed().toSeconds(), one.visits(), file.open() && one.running()))
+                .toList();
+        return new Diagram(types.diagram(file.typeVersion()), active, done, spent, asOf);
     }
 
     private List<Position> positions(UUID id, List<Visit> live) {
