@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -201,6 +202,46 @@ class CorrectiveActionApiTests {
     }
 
     @Test
+    void exportsWhatTheListShowsAndNoFormulas() {
+        UUID control = story.control(people);
+        start("auditor", with(story.registration(people, control), "title", "=EXPORTED(\"x\")")).expect(201);
+        start("auditor", with(story.registration(people, control), "title", "Exported, with a comma")).expect(201);
+        String path = "/api/cases/export?q=exported&unit=" + people.unitId();
+
+        org.perennial.testing.ApiResponse file = people.signedInAs("isms").get(path).expect(200);
+
+        assertThat(file.header("Content-Disposition")).contains("attachment; filename=\"cases.csv\"");
+        assertThat(file.body().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains(",\"'=EXPORTED(\"\"x\"\")\","))
+                .anyMatch(line -> line.contains(",\"Exported, with a comma\","));
+        assertThat(people.signedInAs("isms").get(path.replace("exported", "comma")).expect(200).body().lines()).hasSize(2);
+        assertThat(people.signedInAs("isms").get(path + "&state=CLOSED").expect(200).body().lines()).hasSize(1);
+        for (String outsider : List.of("stranger", "admin")) {
+            assertThat(people.signedInAs(outsider).get(path).expect(200).body().lines()).hasSize(1);
+        }
+        people.nobody().get(path).expectProblem(401, "sign-in.required");
+        people.signedInAs("isms").get("/api/cases/export?state=NONE").expect(400);
+    }
+
+    @Test
+    void countsHowLongTheCaseStoodAtEachStep() {
+        UUID caseId = story.registered(people);
+        story.forward(Duration.ofDays(2).plusHours(3));
+        story.contain(people, caseId);
+        story.item(people, caseId, "analyseCause");
+        story.forward(Duration.ofHours(5));
+
+        JsonNode contained = spent(caseId, "userTask_contain");
+        assertThat(contained.get("running").asBoolean()).isFalse();
+        assertThat(contained.get("visits").asInt()).isOne();
+        assertThat(contained.get("seconds").asLong()).isBetween(51 * 3_600L, 52 * 3_600L);
+        JsonNode running = spent(caseId, "userTask_analyseCause");
+        assertThat(running.get("running").asBoolean()).isTrue();
+        assertThat(running.get("seconds").asLong()).isBetween(5 * 3_600L, 6 * 3_600L);
+    }
+
+    @Test
     void showsACaseToItsPeopleOnly() {
         UUID caseId = story.registered(people);
         people.signedInAs("auditor").get("/api/cases/" + caseId).expect(200);
@@ -288,6 +329,11 @@ class CorrectiveActionApiTests {
     private List<String> found(String reader, String q) {
         return people.signedInAs(reader).get("/api/cases?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).expect(200).json()
                 .get("items").valueStream().map(row -> row.get("id").asString()).toList();
+    }
+
+    private JsonNode spent(UUID caseId, String element) {
+        return people.signedInAs("isms").get("/api/cases/" + caseId + "/diagram").expect(200).json()
+                .get("spent").valueStream().filter(one -> one.get("elementId").asString().equals(element)).findFirst().orElseThrow();
     }
 
     private JsonNode at(UUID caseId, String element) {
