@@ -108,7 +108,18 @@ export type DiagramView = {
   /** Of several tasks at one element each names all who have one, or to whom it is offered. */
   active: { elementId: string; since: Instant; holders: PersonRef[]; offeredTo: string[] }[];
   done: { elementId: string; count: number }[];
+  /** Elapsed time at each element in the order it was reached; running ones until `asOf`. */
+  spent: { elementId: string; seconds: number; visits: number; running: boolean }[];
+  asOf: Instant;
   failed?: string[];
+};
+
+/** What became of one of many items; `code` and `detail` say why it was refused. */
+export type BulkResult = {
+  itemId: string;
+  done: boolean;
+  code: string | null;
+  detail: string | null;
 };
 
 export type ItemAction = "claim" | "release" | "reassign" | "complete" | "comment" | "staff" | TimeAction;

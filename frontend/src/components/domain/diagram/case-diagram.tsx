@@ -6,15 +6,23 @@ import { QueryBoundary } from "~/components/ui/query-boundary";
 
 const DiagramCanvas = lazy(() => import("~/components/domain/diagram/diagram-canvas"));
 
-/** The process of a case: where it stands now, what is done. Follows the case live. `height` in pixels. */
-export function CaseDiagram({ caseId, height = 320 }: { caseId: string; height?: number }) {
+type Props = {
+  caseId: string;
+  /** In pixels. */
+  height?: number;
+  /** Whether the time spent at each step stands below as a list too. */
+  listed?: boolean;
+};
+
+/** The process of a case: where it stands now, what is done, how long it took. Follows the case live. */
+export function CaseDiagram({ caseId, height = 320, listed = false }: Props) {
   const diagram = useQuery(caseDiagramQuery(caseId));
   const skeleton = <ListSkeleton rows={1} height={height - 32} />;
   return (
     <QueryBoundary query={diagram} skeleton={skeleton}>
       {(data) => (
         <Suspense fallback={skeleton}>
-          <DiagramCanvas diagram={data} height={height} />
+          <DiagramCanvas diagram={data} height={height} listed={listed} />
         </Suspense>
       )}
     </QueryBoundary>

@@ -6,14 +6,22 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { DiagramView } from "~/api/case-types";
 import classes from "~/components/domain/diagram/diagram-canvas.module.css";
+import { StepTimeList } from "~/components/domain/diagram/step-time-list";
 import { useViewer } from "~/components/domain/diagram/use-viewer";
 import { listOf } from "~/i18n/list";
 
+type Props = {
+  diagram: DiagramView;
+  height: number;
+  /** Whether the times at the steps stand below as a list too. */
+  listed: boolean;
+};
+
 /** Draws a diagram that can be moved and zoomed; a sentence below says the same to those who do not see it. */
-export default function DiagramCanvas({ diagram, height }: { diagram: DiagramView; height: number }) {
+export default function DiagramCanvas({ diagram, height, listed }: Props) {
   const { t } = useTranslation("cases");
   const container = useRef<HTMLDivElement>(null);
-  const { steps, failed, zoom, showAll } = useViewer(container, diagram);
+  const { steps, times, failed, zoom, showAll } = useViewer(container, diagram);
   const sentence =
     steps.length > 0
       ? t("diagram.now", {
@@ -43,6 +51,7 @@ export default function DiagramCanvas({ diagram, height }: { diagram: DiagramVie
       <Text component="figcaption" size="xs" c="dimmed" mt={6}>
         {failed ? t("diagram.failed") : sentence}
       </Text>
+      {listed && <StepTimeList times={times} />}
     </figure>
   );
 }

@@ -13,6 +13,9 @@ import {
   showPosition,
   stepsNow,
 } from "~/components/domain/diagram/marks";
+import { type StepTime, stepTimes } from "~/components/domain/diagram/step-times";
+import { elapsed } from "~/i18n/elapsed";
+import { useNow } from "~/lib/viewer";
 
 /** Colours follow the appearance because they are variables of the page. */
 const COLOURS = {
@@ -31,6 +34,8 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
   const [imported, setImported] = useState(0);
   const [failed, setFailed] = useState(false);
   const [steps, setSteps] = useState<ReturnType<typeof stepsNow>>([]);
+  const [times, setTimes] = useState<StepTime[]>([]);
+  const now = useNow().getTime();
   const { xml } = diagram;
 
   useEffect(() => {
@@ -91,8 +96,17 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
         });
       }
     }
+    const spent = stepTimes(diagram, registry, new Date(now));
+    for (const { elementId, seconds, running } of spent) {
+      overlays.add(elementId, {
+        position: { top: -10, right: 40 },
+        scale: READABLE,
+        html: timeTag(elapsed(seconds, "short"), elapsed(seconds), running),
+      });
+    }
+    setTimes(spent);
     setSteps(stepsNow(diagram, registry));
-  }, [diagram, imported]);
+  }, [diagram, imported, now]);
 
   const showAll = useCallback(() => {
     const current = viewer.current;
@@ -117,7 +131,7 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, diagram: 
     viewer.current?.get<{ stepZoom(delta: number): void }>("zoomScroll").stepZoom(direction);
   }, []);
 
-  return { steps, failed, zoom, showAll };
+  return { steps, times, failed, zoom, showAll };
 }
 
 function peopleTag({ names, offered }: People): HTMLElement {
@@ -127,5 +141,14 @@ function peopleTag({ names, offered }: People): HTMLElement {
   tag.title = names.join(", ");
   // There is room for the role only; the sentence below the diagram says of which unit.
   tag.textContent = offered ? names.map((name) => name.split(" · ")[0]).join(", ") : tag.title;
+  return tag;
+}
+
+function timeTag(short: string, long: string, running: boolean): HTMLElement {
+  const tag = document.createElement("div");
+  tag.className = "perennial-time";
+  tag.toggleAttribute("data-running", running);
+  tag.title = long;
+  tag.textContent = short;
   return tag;
 }

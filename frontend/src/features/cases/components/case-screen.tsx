@@ -52,7 +52,7 @@ export function CaseScreen({ caseId, search, onSearch, evidence, finding }: Prop
       case "now":
         return <CaseNow view={view}>{view.grade && finding(view)}</CaseNow>;
       case "diagram":
-        return <CaseDiagram caseId={view.id} height={520} />;
+        return <CaseDiagram caseId={view.id} height={520} listed />;
       case "timeline":
         return (
           <CaseTimeline
