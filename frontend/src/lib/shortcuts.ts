@@ -2,7 +2,9 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** A key that does something on the page that is open. `key` is `KeyboardEvent.key`, or two keys after each other ("g i"). */
 export type Shortcut = { key: string; label: string; run: () => void; disabled?: boolean };
-export type ShortcutGroup = { title: string; everywhere: boolean; shortcuts: Shortcut[] };
+/** `first` wins over what the page does with the same key, wherever that stands; `everywhere` is listed last. */
+export type Reach = "first" | "page" | "everywhere";
+export type ShortcutGroup = { title: string; reach: Reach; shortcuts: Shortcut[] };
 
 let groups: readonly ShortcutGroup[] = [];
 const listeners = new Set<() => void>();
@@ -27,13 +29,10 @@ export function isTaken(event: KeyboardEvent): boolean {
 }
 
 function find(key: string): Shortcut | undefined {
-  for (let index = groups.length - 1; index >= 0; index--) {
-    const found = groups[index]?.shortcuts.find((shortcut) => shortcut.key === key && !shortcut.disabled);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
+  const newest = groups.toReversed();
+  return [...newest.filter(({ reach }) => reach === "first"), ...newest]
+    .flatMap(({ shortcuts }) => shortcuts)
+    .find((shortcut) => shortcut.key === key && !shortcut.disabled);
 }
 
 /** Escape leaves a field, so that the keys of the page work again; an open list closes first. */
@@ -65,7 +64,7 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /** Registers the keys of a page or panel while it is shown; the last one registered wins over the ones before. */
-export function useShortcuts(title: string, shortcuts: Shortcut[], everywhere = false): void {
+export function useShortcuts(title: string, shortcuts: Shortcut[], reach: Reach = "page"): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = shortcuts.map((each) => `${each.key}:${each.label}:${each.disabled ?? false}`).join("|");
@@ -74,7 +73,7 @@ export function useShortcuts(title: string, shortcuts: Shortcut[], everywhere = 
   useEffect(() => {
     const group: ShortcutGroup = {
       title,
-      everywhere,
+      reach,
       shortcuts: latest.current.map((each, index) => ({ ...each, run: () => latest.current[index]?.run() })),
     };
     if (groups.length === 0) {
@@ -87,7 +86,7 @@ export function useShortcuts(title: string, shortcuts: Shortcut[], everywhere = 
         window.removeEventListener("keydown", onKeyDown);
       }
     };
-  }, [title, signature, everywhere]);
+  }, [title, signature, reach]);
 }
 
 /** The keys that work now, for the help. */

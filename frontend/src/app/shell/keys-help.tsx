@@ -49,5 +49,5 @@ function inReadingOrder(groups: readonly ShortcutGroup[]): ShortcutGroup[] {
     .toReversed()
     .map((group) => ({ ...group, shortcuts: group.shortcuts.filter(({ disabled }) => !disabled) }))
     .filter(({ shortcuts }) => shortcuts.length > 0)
-    .sort((one, other) => Number(one.everywhere) - Number(other.everywhere));
+    .sort((one, other) => Number(one.reach === "everywhere") - Number(other.reach === "everywhere"));
 }

@@ -1,5 +1,5 @@
 import { Box, ScrollArea, UnstyledButton } from "@mantine/core";
-import { IconKeyboard } from "@tabler/icons-react";
+import { IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSession } from "~/api/use-session";
@@ -8,11 +8,12 @@ import { DESTINATIONS, type Destination } from "~/app/shell/destinations";
 import classes from "~/app/shell/navigation.module.css";
 import { Brand } from "~/components/ui/brand";
 import { Bell } from "~/features/notifications/components/bell";
+import { modKey } from "~/lib/mod-key";
 
 const GROUPS: Destination["group"][] = ["work", "programme", "administration"];
 
 /** The left side: the organisation, where one can go, and the person's own menu. */
-export function Navigation({ onKeys }: { onKeys: () => void }) {
+export function Navigation({ onKeys, onPalette }: { onKeys: () => void; onPalette: () => void }) {
   const { t } = useTranslation(["shell", "common"]);
   const session = useSession();
   const visible = DESTINATIONS.filter((destination) => destination.visible(session));
@@ -26,6 +27,13 @@ export function Navigation({ onKeys }: { onKeys: () => void }) {
           </Box>
         </div>
         {session.demo && <span className={classes.demo}>{t("demo")}</span>}
+      </div>
+      <div className={classes.find}>
+        <UnstyledButton className={classes.link} onClick={onPalette}>
+          <IconSearch size={17} stroke={1.6} aria-hidden />
+          {t("palette")}
+          <kbd className={classes.key}>{modKey()} K</kbd>
+        </UnstyledButton>
       </div>
       <ScrollArea className={classes.links} type="auto">
         {GROUPS.map((group) => {

@@ -1,7 +1,7 @@
 import { AppShell, Box, Burger, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ConnectionBanner } from "~/app/shell/connection-banner";
 import { KeysHelp } from "~/app/shell/keys-help";
@@ -13,6 +13,9 @@ import { useSignedIn } from "~/app/shell/use-signed-in";
 import { Brand } from "~/components/ui/brand";
 import { Bell } from "~/features/notifications/components/bell";
 import { ClockBanner } from "~/features/time-machine/components/clock-banner";
+
+// Not worth waiting for before the first page shows.
+const Palette = lazy(() => import("~/app/palette/palette"));
 
 /** Frame of every page for signed-in people; shows nothing in the moment between signing out and the sign-in page. */
 export function Shell() {
@@ -26,7 +29,8 @@ function Frame() {
   const [keys, { open: openKeys, close: closeKeys }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const connected = useLiveUpdates();
-  useGlobalShortcuts(openKeys);
+  const [palette, { open: openPalette, close: closePalette }] = useDisclosure(false);
+  useGlobalShortcuts(openKeys, openPalette);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the page changes
   useEffect(close, [path]);
@@ -57,7 +61,7 @@ function Frame() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={t("navigation")}>
-        <Navigation onKeys={openKeys} />
+        <Navigation onKeys={openKeys} onPalette={openPalette} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         {!connected && <ConnectionBanner />}
@@ -67,6 +71,11 @@ function Frame() {
         </div>
       </AppShell.Main>
       <KeysHelp opened={keys} onClose={closeKeys} />
+      {palette && (
+        <Suspense>
+          <Palette onClose={closePalette} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }
