@@ -17,6 +17,7 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   notifications: ["notifications"],
   mail: ["mail"],
   reconciliation: ["reconciliation"],
+  views: ["views"],
   escalations: ["escalations", "inbox"],
   clock: ["session", "clock", "inbox", "cases", "case", "notifications", "escalations"],
 };

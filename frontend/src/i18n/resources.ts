@@ -28,6 +28,7 @@ import timeMachine from "~/i18n/en/time-machine.json";
 import timeline from "~/i18n/en/timeline.json";
 import tokens from "~/i18n/en/tokens.json";
 import trail from "~/i18n/en/trail.json";
+import views from "~/i18n/en/views.json";
 
 /** The English catalogue, one file per part. Another language is a folder with the same files. */
 export const en = {
@@ -61,4 +62,5 @@ export const en = {
   timeline,
   tokens,
   trail,
+  views,
 } as const;

@@ -25,6 +25,7 @@ export const handlers = [
   http.put("/api/inbox/items/:id/draft", () =>
     HttpResponse.json({ savedAt: "2026-03-04T09:30:00Z", version: 1 }),
   ),
+  http.get("/api/views", () => HttpResponse.json({ items: [] })),
   http.get("/api/notifications/unread-count", () => HttpResponse.json({ count: 0 })),
   http.get("/api/notifications", () => HttpResponse.json({ items: [], nextCursor: null })),
   http.get("/api/case-types", () => HttpResponse.json({ items: [] })),
