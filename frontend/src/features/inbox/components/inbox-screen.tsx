@@ -4,15 +4,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRow } from "~/api/case-types";
 import { useSession } from "~/api/use-session";
+import { SavedViews } from "~/components/domain/saved-views/saved-views";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { countsQuery, itemsQuery } from "~/features/inbox/api/items";
 import { AskedList } from "~/features/inbox/components/asks/asked-list";
 import { useAsked } from "~/features/inbox/components/asks/use-asked";
+import { SelectionBar } from "~/features/inbox/components/bulk/selection-bar";
 import { GroupList } from "~/features/inbox/components/group-list";
 import classes from "~/features/inbox/components/inbox-screen.module.css";
 import { ItemList } from "~/features/inbox/components/item-list";
 import { ItemPane } from "~/features/inbox/components/item-pane";
 import { NothingAtAll, NothingOpen } from "~/features/inbox/components/nothing-open";
+import { useSelection } from "~/features/inbox/components/use-selection";
 import { firstGroup, type InboxGroup, isEmptyInbox } from "~/features/inbox/model/groups";
 import { neighbour, nextItem } from "~/features/inbox/model/next-item";
 import { useShortcuts } from "~/lib/shortcuts";
@@ -43,6 +46,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   const nothing = counts !== undefined && group === undefined && isEmptyInbox(counts);
   const [cursor, setCursor] = useState<string>();
   const current = cursor ?? itemId;
+  const selection = useSelection(shown, rows);
 
   const move = (step: 1 | -1) => {
     const next = neighbour(rows, current, step);
@@ -57,6 +61,9 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
     { key: "j", label: t("keys.down"), run: () => move(1) },
     { key: "k", label: t("keys.up"), run: () => move(-1) },
     { key: "Enter", label: t("keys.open"), run: () => current && open(current) },
+    { key: "x", label: t("keys.select"), run: () => current && selection.toggle(current) },
+    { key: "X", label: t("keys.selectRange"), run: () => current && selection.extend(current) },
+    { key: "A", label: t("keys.selectAll"), run: selection.selectAll, disabled: rows.length === 0 },
   ]);
 
   return (
@@ -72,8 +79,10 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
             {t("title")}
           </div>
           <GroupList counts={counts} shown={shown} />
+          <SavedViews list="INBOX" search={shown ? { group: shown } : {}} />
         </div>
         <section className={classes.list} aria-label={shown && t(`group.${shown}.title`)}>
+          {!words && <SelectionBar selection={selection} />}
           {words ? (
             <AskedList />
           ) : (
@@ -88,6 +97,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
                   rows={rows}
                   openId={itemId}
                   cursor={current}
+                  selection={selection}
                   more={items.hasNextPage}
                   onMore={() => void items.fetchNextPage()}
                 />

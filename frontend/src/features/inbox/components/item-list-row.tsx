@@ -8,10 +8,16 @@ import classes from "~/features/inbox/components/item-list.module.css";
 import type { InboxGroup } from "~/features/inbox/model/groups";
 import { standInWords } from "~/features/inbox/model/stand-in";
 
-type Props = { group: InboxGroup | undefined; item: ItemRow; open: boolean; marked: boolean };
+type Props = {
+  group: InboxGroup | undefined;
+  item: ItemRow;
+  open: boolean;
+  /** A click with Shift selects up to here instead of opening. */
+  onExtend: () => void;
+};
 
 /** One item: what is to be done, in which case, until when, and by whom if not by the reader. */
-export function ItemListRow({ group, item, open, marked }: Props) {
+export function ItemListRow({ group, item, open, onExtend }: Props) {
   const { t } = useTranslation(["inbox", "common"]);
   const { person } = useSession();
   const holder =
@@ -25,11 +31,15 @@ export function ItemListRow({ group, item, open, marked }: Props) {
       to="/inbox"
       search={{ ...(group ? { group } : {}), item: item.id }}
       className={classes.row}
-      data-open={open || undefined}
-      data-marked={marked || undefined}
       data-barred={item.barred ? true : undefined}
       aria-current={open ? "true" : undefined}
       preload={false}
+      onClick={(event) => {
+        if (event.shiftKey) {
+          event.preventDefault();
+          onExtend();
+        }
+      }}
     >
       <span className={classes.first}>
         <span className={classes.title}>{item.title}</span>
