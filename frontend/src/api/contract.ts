@@ -5,6 +5,7 @@ import type * as Mail from "~/api/mail-types";
 import type * as Reconciliation from "~/api/reconciliation-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
+import type { SavedView } from "~/api/views";
 
 type Schemas = components["schemas"];
 
@@ -54,6 +55,9 @@ export type Contract = [
   Check<Sent<"Stage", Cases.CaseStage>>,
   Check<Sent<"SubmissionRow", Cases.SubmissionView, "person">>,
   Check<Sent<"Position", Cases.DiagramView["active"][number]>>,
+  Check<Sent<"ItemResult", Cases.BulkResult>>,
+  Check<Sent<"SavedView", SavedView>>,
+  Check<Sent<"Spent", Cases.DiagramView["spent"][number]>>,
   Check<Sent<"Card", Views.SubjectCard>>,
   Check<Sent<"SessionView", Views.Session>>,
   Check<Sent<"WaysIn", Views.WaysIn>>,

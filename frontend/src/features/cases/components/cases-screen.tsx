@@ -1,8 +1,10 @@
-import { Button } from "@mantine/core";
-import { IconPlus, IconRoute } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconDownload, IconPlus, IconRoute } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { address } from "~/api/client";
+import { SavedViews } from "~/components/domain/saved-views/saved-views";
 import { EmptyState } from "~/components/ui/empty-state";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
 import { LoadMore } from "~/components/ui/load-more";
@@ -14,7 +16,13 @@ import { caseListQuery } from "~/features/cases/api/case-list";
 import { caseTypesQuery } from "~/features/cases/api/case-types";
 import { CaseFilters } from "~/features/cases/components/case-filters";
 import { CaseTable } from "~/features/cases/components/case-table";
-import { CASE_VIEWS, type CasesSearch, isFiltered, withFilter } from "~/features/cases/model/cases-search";
+import {
+  CASE_VIEWS,
+  type CasesSearch,
+  isFiltered,
+  toCasesQuery,
+  withFilter,
+} from "~/features/cases/model/cases-search";
 import { useShortcuts } from "~/lib/shortcuts";
 
 type Props = { search: CasesSearch; onSearch: (search: CasesSearch) => void };
@@ -34,14 +42,27 @@ export function CasesScreen({ search, onSearch }: Props) {
       bare
       title={t("title")}
       actions={
-        startable && (
-          <Button
-            renderRoot={(props) => <Link to="/cases/new" {...props} />}
-            leftSection={<IconPlus size={16} aria-hidden />}
-          >
-            {t("start")}
-          </Button>
-        )
+        <Group gap="xs">
+          {rows.length > 0 && (
+            <Button
+              component="a"
+              href={address("/cases/export", toCasesQuery(search))}
+              download
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+            >
+              {t("export")}
+            </Button>
+          )}
+          {startable && (
+            <Button
+              renderRoot={(props) => <Link to="/cases/new" {...props} />}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              {t("start")}
+            </Button>
+          )}
+        </Group>
       }
     >
       <ViewTabs
@@ -50,6 +71,7 @@ export function CasesScreen({ search, onSearch }: Props) {
         views={CASE_VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         onChange={(state) => onSearch(withFilter(search, "state", state))}
       />
+      <SavedViews list="CASES" search={search} inLine />
       <CaseFilters search={search} onChange={onSearch} rows={rows} />
       <Scroll busy={cases.isPlaceholderData}>
         <QueryBoundary
