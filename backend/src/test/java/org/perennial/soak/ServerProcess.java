@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern SET_UP = Pattern.compile("/setup\\?token=(\\S+)");
 
     private final Path directory;
+    private final List<String> settings;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
@@ -35,9 +37,10 @@ final class ServerProcess implements AutoCloseable {
     private Path data;
     private int starts;
 
-    ServerProcess(Path directory) {
+    ServerProcess(Path directory, String... settings) {
         this.directory = directory;
         this.data = directory.resolve("data");
+        this.settings = List.of(settings);
     }
 
     /** The next start finds this data directory, which may not exist yet. */
@@ -57,14 +60,16 @@ final class ServerProcess implements AutoCloseable {
     void launch() {
         log = directory.resolve("start-" + ++starts + ".log");
         try {
-            process = new ProcessBuilder(List.of(
+            List<String> command = new ArrayList<>(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             productClasses(),
                             "org.perennial.PerennialApplication",
                             "--server.port=" + port,
-                            "--perennial.data-directory=" + data()))
+                            "--perennial.data-directory=" + data()));
+            command.addAll(settings);
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(log.toFile()))
                     .start();
@@ -112,7 +117,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Lines of the last start's log that tell of an error. */
     List<String> errors() {
-        return text().lines().filter(line -> line.contains(" ERROR ")).toList();
+        return logged(" ERROR ");
+    }
+
+    /** Lines of the last start's log with these words. */
+    List<String> logged(String words) {
+        return text().lines().filter(line -> line.contains(words)).toList();
     }
 
     @Override

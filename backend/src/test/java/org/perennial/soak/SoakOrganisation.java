@@ -41,6 +41,8 @@ final class SoakOrganisation {
         add(isms, AUDITOR, "auditor");
         add(isms, OWNER, "control_owner");
         add(isms, DOER, "control_operator");
+        add(isms, "head", "bu_head");
+        add(isms, "management", "mgmt");
         String made = isms.post("/api/controls", Map.of("code", "C-1", "name", "Removal of access", "description", ""))
                 .expect(201)
                 .text("/id");
