@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.inbox.ItemFile;
+import org.perennial.inbox.ItemFiles;
 import org.perennial.notification.Notice;
 import org.perennial.notification.Notices;
 import org.perennial.organisation.People;
+import org.perennial.shared.Actor;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.CurrentActor;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.PersonRef;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +29,21 @@ class AskNews {
     private final ApplicationEventPublisher events;
     private final Notices notices;
     private final TaskNames names;
+    private final ItemFiles items;
     private final People people;
     private final CurrentPerson current;
 
-    AskNews(ApplicationEventPublisher events, Notices notices, TaskNames names, People people, CurrentPerson current) {
+    AskNews(
+            ApplicationEventPublisher events,
+            Notices notices,
+            TaskNames names,
+            ItemFiles items,
+            People people,
+            CurrentPerson current) {
         this.events = events;
         this.notices = notices;
         this.names = names;
+        this.items = items;
         this.people = people;
         this.current = current;
     }
@@ -41,11 +52,16 @@ class AskNews {
     void record(String action, ItemFile item, Map<String, ?> payload) {
         Map<String, Object> said = present(payload);
         said.put("step", item.step());
-        events.publishEvent(
-                new AuditableEvent(action, "item", item.id(), item.step(), item.caseId(), item.unitId(), said));
+        onBehalf(item.id(), new AuditableEvent(action, "item", item.id(), item.step(), item.caseId(), item.unitId(), said));
         hint("inbox", item.id());
         hint("case", item.caseId());
         hint("escalations", item.id());
+    }
+
+    /** Who stands in with the item acts for the absent person, and the trail says so. */
+    private void onBehalf(UUID item, AuditableEvent event) {
+        Actor actor = CurrentActor.get();
+        CurrentActor.run(items.behalf(item).map(actor::standingInFor).orElse(actor), () -> events.publishEvent(event));
     }
 
     /** What happened to a case as a whole. */

@@ -18,6 +18,7 @@ import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.identity.Roles;
 import org.perennial.inbox.ItemFile;
+import org.perennial.inbox.ItemFiles;
 import org.perennial.inbox.ItemPrivileges;
 import org.perennial.organisation.Unit;
 import org.perennial.organisation.Units;
@@ -33,6 +34,7 @@ class AskPrivileges implements ItemPrivileges {
 
     private final ExtensionRecords extensions;
     private final AcceptanceRecords acceptances;
+    private final ItemFiles items;
     private final Deadlines dates;
     private final Cases cases;
     private final Access access;
@@ -43,6 +45,7 @@ class AskPrivileges implements ItemPrivileges {
     AskPrivileges(
             ExtensionRecords extensions,
             AcceptanceRecords acceptances,
+            ItemFiles items,
             Deadlines dates,
             Cases cases,
             Access access,
@@ -51,6 +54,7 @@ class AskPrivileges implements ItemPrivileges {
             Clock clock) {
         this.extensions = extensions;
         this.acceptances = acceptances;
+        this.items = items;
         this.dates = dates;
         this.cases = cases;
         this.access = access;
@@ -71,24 +75,26 @@ class AskPrivileges implements ItemPrivileges {
                 .map(Acceptance::itemId)
                 .collect(Collectors.toSet());
         Map<UUID, CaseFile> files = cases.byId(open.stream().map(ItemFile::caseId).distinct().toList());
+        Set<UUID> held = items.heldBy(ids, reader);
         Set<UUID> deciding = access.units(Capability.DECIDE_TIME);
         Set<UUID> above = above(reader);
         Map<UUID, List<String>> allowed = new HashMap<>();
         for (ItemFile item : open) {
             CaseFile file = files.get(item.caseId());
             boolean mine = reader.equals(item.assigneeId());
-            boolean decides = !mine && deciding.contains(item.unitId());
+            boolean had = held.contains(item.id());
+            boolean decides = !mine && !had && deciding.contains(item.unitId());
             boolean late = item.late(now);
             boolean movable = item.dueAt() != null && !dates.setOutside(item, file);
-            List<Extension> had = asked.getOrDefault(item.id(), List.of());
-            long granted = had.stream().filter(one -> one.state() == Extension.State.GRANTED).count();
+            List<Extension> times = asked.getOrDefault(item.id(), List.of());
+            long granted = times.stream().filter(one -> one.state() == Extension.State.GRANTED).count();
             boolean left = movable && granted < Extension.MOST;
             List<String> may = new ArrayList<>();
-            addIf(may, "askMoreTime", mine && left && had.size() == granted);
+            addIf(may, "askMoreTime", mine && left && times.size() == granted);
             addIf(may, "grantTime", decides && left);
             addIf(may, "acceptLateness", decides && movable && late && !accepted.contains(item.id()));
-            addIf(may, "nudge", !mine && (decides || reader.equals(file.ownerId()) || reader.equals(file.startedBy())));
-            addIf(may, "takeOver", !mine && late && above.contains(item.unitId()) && takes(item, reader));
+            addIf(may, "nudge", !mine && (deciding.contains(item.unitId()) || reader.equals(file.ownerId()) || reader.equals(file.startedBy())));
+            addIf(may, "takeOver", !mine && !had && late && above.contains(item.unitId()) && takes(item, reader));
             addIf(may, "askColleague", mine);
             allowed.put(item.id(), may);
         }

@@ -18,6 +18,7 @@ import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.inbox.ItemFile;
 import org.perennial.inbox.ItemFiles;
+import org.perennial.shared.CurrentActor;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Words;
 import org.springframework.stereotype.Service;
@@ -98,7 +99,9 @@ public class Holds {
         Deciders.Asked asked = deciders.nearest(file.unitId(), concerned(caseId, me));
         records.save(Hold.asked(file, me, day, end, why, asked.principal(), now));
         Map<String, Object> said = Map.of("until", day.toString(), "reason", why);
-        news.record("hold.asked", file, said);
+        CaseFile held = file;
+        CurrentActor.run(
+                CurrentActor.get().standingInFor(behalf(file, me)), () -> news.record("hold.asked", held, said));
         news.tell("hold.asked", asked.people(), file, said);
     }
 
@@ -156,6 +159,18 @@ public class Holds {
         pauses.shift(hold.caseId(), -unused);
         news.record("hold.ended", file, Map.of("days", unused));
         news.tell("hold.ended", everybody(hold), file, Map.of());
+    }
+
+    /** For whom somebody asks who may only because they stand in with a task of the case. */
+    private @Nullable UUID behalf(CaseFile file, UUID me) {
+        if (me.equals(file.ownerId()) || access.may(Capability.DECIDE_TIME, file.unitId())) {
+            return null;
+        }
+        return items.openOf(file.id()).stream()
+                .filter(item -> me.equals(item.assigneeId()))
+                .flatMap(item -> items.behalf(item.id()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean mayAsk(CaseFile file) {

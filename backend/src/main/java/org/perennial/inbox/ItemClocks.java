@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.Cases;
 import org.perennial.cases.SeparationOfDuties;
+import org.perennial.process.Processes;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
@@ -36,6 +37,7 @@ public class ItemClocks {
     private final Offers offers;
     private final SeparationOfDuties separation;
     private final Cases cases;
+    private final Processes processes;
     private final CaseWork work;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -48,6 +50,7 @@ public class ItemClocks {
             Offers offers,
             SeparationOfDuties separation,
             Cases cases,
+            Processes processes,
             CaseWork work,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -58,6 +61,7 @@ public class ItemClocks {
         this.offers = offers;
         this.separation = separation;
         this.cases = cases;
+        this.processes = processes;
         this.work = work;
         this.entities = entities;
         this.events = events;
@@ -155,6 +159,7 @@ public class ItemClocks {
 
     private void moved(WorkItem item, @Nullable Instant before, Instant newDue, String by) {
         entities.refresh(item);
+        processes.moveDue(item.taskId(), before, newDue);
         if (newDue.isAfter(clock.instant()) && item.deputyId() != null && !item.deputyId().equals(item.assigneeId())) {
             table.recallDeputy(item.id());
             entities.refresh(item);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,13 +81,27 @@ public class ItemFiles {
                 : Set.of(item.assigneeId());
     }
 
-    /** Whose own work the item is: who would do it, and for whom they stand in. */
+    /**
+     * Whose own work the item is: who would do it, for whom they stand in, and who had it before: giving a task away makes nobody a
+     * judge of its time.
+     */
     public Set<UUID> concerned(ItemFile item) {
         Set<UUID> concerned = new LinkedHashSet<>(doers(item.id()));
+        concerned.addAll(table.holders(item.id()));
         if (item.absentId() != null) {
             concerned.add(item.absentId());
         }
         return concerned;
+    }
+
+    /** Those of these items that the person has or had. */
+    public Set<UUID> heldBy(Collection<UUID> itemIds, UUID personId) {
+        return table.heldBy(itemIds, personId);
+    }
+
+    /** For whom the current person stands in with the item; empty where they act for themselves. */
+    public Optional<UUID> behalf(UUID itemId) {
+        return items.findById(itemId).map(item -> item.behalf(current.id()));
     }
 
     /** Whether the item is offered to the current person: by name, or by a role they hold. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.SeparationRule.Barred;
@@ -29,6 +30,30 @@ class OfferTable {
         principals.forEach(principal -> jdbc.sql("insert into work_offer (principal, due_at, item_id) values (?, ?, ?)")
                 .params(principal, due.atOffset(ZoneOffset.UTC), itemId)
                 .update());
+    }
+
+    /** Remembers that the person has the item, for as long as there is one. */
+    void hold(UUID itemId, UUID personId) {
+        if (heldBy(List.of(itemId), personId).isEmpty()) {
+            jdbc.sql("insert into work_holder (item_id, person_id) values (?, ?)").params(itemId, personId).update();
+        }
+    }
+
+    /** Who has or had the item. */
+    Set<UUID> holders(UUID itemId) {
+        return Set.copyOf(
+                jdbc.sql("select person_id from work_holder where item_id = ?").param(itemId).query(UUID.class).list());
+    }
+
+    /** Those of these items that the person has or had. */
+    Set<UUID> heldBy(Collection<UUID> itemIds, UUID personId) {
+        return itemIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select item_id from work_holder where person_id = :person and item_id in (:items)")
+                        .param("person", personId)
+                        .param("items", itemIds)
+                        .query(UUID.class)
+                        .list());
     }
 
     void remove(UUID itemId) {

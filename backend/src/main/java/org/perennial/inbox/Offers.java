@@ -33,6 +33,7 @@ class Offers {
         table.replace(item.id(), item.dueAt(), withDeputy(item, item.offeredTo()));
         table.bar(item.id(), separation.barred(file, item.stepKey()).values());
         if (item.assigneeId() != null) {
+            table.hold(item.id(), item.assigneeId());
             cases.involve(file.id(), item.assigneeId(), "ASSIGNEE");
         }
     }
@@ -40,11 +41,15 @@ class Offers {
     /** The item is now one person's alone; what it was offered to is kept for when they give it back. */
     void give(WorkItem item, UUID person) {
         table.replace(item.id(), item.dueAt(), withDeputy(item, List.of(Offer.person(person))));
+        table.hold(item.id(), person);
         cases.involve(item.caseId(), person, "ASSIGNEE");
     }
 
     void giveBack(WorkItem item) {
         table.replace(item.id(), item.dueAt(), withDeputy(item, item.openTo()));
+        if (item.assigneeId() != null) {
+            table.hold(item.id(), item.assigneeId());
+        }
     }
 
     /** Whom the item should be found by: all it is open to, and the deputy whom lateness called. */

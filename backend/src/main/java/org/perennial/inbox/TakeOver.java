@@ -32,6 +32,7 @@ public class TakeOver {
 
     private final ReadableItems items;
     private final Offers offers;
+    private final OfferTable table;
     private final Offering offering;
     private final Cases cases;
     private final SeparationOfDuties separation;
@@ -45,6 +46,7 @@ public class TakeOver {
     TakeOver(
             ReadableItems items,
             Offers offers,
+            OfferTable table,
             Offering offering,
             Cases cases,
             SeparationOfDuties separation,
@@ -56,6 +58,7 @@ public class TakeOver {
             Clock clock) {
         this.items = items;
         this.offers = offers;
+        this.table = table;
         this.offering = offering;
         this.cases = cases;
         this.separation = separation;
@@ -72,7 +75,7 @@ public class TakeOver {
      *
      * @param why checked by the caller, never empty
      * @return who had it before; null where nobody had
-     * @throws Problem 403 {@code item.take-over-refused}, {@code item.role-missing} or {@code separation.<rule>}; 404
+     * @throws Problem 403 {@code item.take-over-refused}, {@code item.held-before}, {@code item.role-missing} or {@code separation.<rule>}; 404
      *     {@code item.not-found}; 409 {@code item.ended}, {@code item.not-late} or {@code item.already-yours}
      */
     public @Nullable UUID take(UUID itemId, String why) {
@@ -85,6 +88,10 @@ public class TakeOver {
         }
         if (me.equals(item.assigneeId())) {
             throw Problem.conflict("item.already-yours", "You have this task already.");
+        }
+        if (table.holders(itemId).contains(me)) {
+            throw Problem.forbidden(
+                    "item.held-before", "You had this task before and it went on to somebody else. Another one above takes it over.");
         }
         Instant due = item.dueAt();
         if (due == null || !due.isBefore(clock.instant())) {

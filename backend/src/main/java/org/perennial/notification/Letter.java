@@ -22,4 +22,11 @@ record Letter(
         String plain,
         String html,
         @Nullable String leaveLink,
-        Instant madeAt) {}
+        Instant madeAt) {
+
+    /** The same with other words in its texts. */
+    Letter replaced(String words, String by) {
+        return new Letter(
+                id, personId, address, messageId, threadId, subject, plain.replace(words, by), html.replace(words, by), leaveLink, madeAt);
+    }
+}

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param morning when digests leave, local time of the person's unit
  * @param connections to the mail server at once, per node
  * @param kept how long what was sent stays, in system time
+ * @param notices how long what people were told stays in the product, on the business clock
  */
 @ConfigurationProperties("perennial.mail")
 record MailSettings(
@@ -24,4 +25,5 @@ record MailSettings(
         @DefaultValue("1m") Duration merge,
         @DefaultValue("08:00") LocalTime morning,
         @DefaultValue("4") int connections,
-        @DefaultValue("30d") Duration kept) {}
+        @DefaultValue("30d") Duration kept,
+        @DefaultValue("400d") Duration notices) {}

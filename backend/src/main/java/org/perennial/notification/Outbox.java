@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Ids;
 import org.perennial.shared.SystemTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ class Outbox {
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4));
+    private static final String PLACE = "@@secret@@";
     private static final int ANSWER = 1000;
 
     private final JdbcClient jdbc;
@@ -40,15 +43,30 @@ class Outbox {
 
     public void put(Letter letter) {
         Instant now = SystemTime.now();
+        insert(letter, null, null, now);
+    }
+
+    /**
+     * Keeps a secret of the letter beside it, and only until it was sent or is worth nothing any more: the texts that stay never
+     * hold it.
+     *
+     * @param until system time; a mail that was not sent by then is forgotten
+     */
+    public void put(Letter letter, String secret, Instant until) {
+        insert(letter.replaced(secret, PLACE), secret, until, SystemTime.now());
+    }
+
+    private void insert(Letter letter, @Nullable String secret, @Nullable Instant until, Instant now) {
         jdbc.sql(
                         """
                         insert into mail (id, person_id, address, message_id, thread_id, subject, plain, html, leave_link, made_at, state,
-                            tries, queued_at, next_try_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)
+                            tries, queued_at, next_try_at, secret, secret_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?, ?, ?)
                         """)
                 .params(
                         letter.id(), letter.personId(), letter.address(), letter.messageId(), letter.threadId(), letter.subject(),
-                        letter.plain(), letter.html(), letter.leaveLink(), ToldTable.at(letter.madeAt()), ToldTable.at(now), ToldTable.at(now))
+                        letter.plain(), letter.html(), letter.leaveLink(), ToldTable.at(letter.madeAt()), ToldTable.at(now), ToldTable.at(now),
+                        secret, until == null ? null : ToldTable.at(until))
                 .update();
     }
 
@@ -121,14 +139,20 @@ class Outbox {
                 .update();
     }
 
+    /** Secrets that have expired go, and the mails that wait with them or could not be delivered. */
+    public void forgetSecrets() {
+        OffsetDateTime now = ToldTable.at(SystemTime.now());
+        jdbc.sql("delete from mail where secret_until < ? and state <> 'SENT'").param(now).update();
+    }
+
     /** Forgets what was sent before {@code until}. */
     public int forget(Instant until) {
         return jdbc.sql("delete from mail where state = 'SENT' and ended_at < ?").param(ToldTable.at(until)).update();
     }
 
     private void end(Leased mail, String state, String answer) {
-        jdbc.sql("update mail set state = ?, lease = null, tries = tries + 1, answer = ?, ended_at = ? where id = ? and lease = ?")
-                .params(state, cut(answer), ToldTable.at(SystemTime.now()), mail.letter().id(), mail.lease())
+        jdbc.sql("update mail set state = ?, secret = case when ? = 'SENT' then null else secret end, lease = null, tries = tries + 1, answer = ?, ended_at = ? where id = ? and lease = ?")
+                .params(state, state, cut(answer), ToldTable.at(SystemTime.now()), mail.letter().id(), mail.lease())
                 .update();
     }
 
@@ -137,7 +161,8 @@ class Outbox {
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
-        return new Letter(
+        String secret = row.getString("secret");
+        Letter stored = new Letter(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("address"),
@@ -148,5 +173,6 @@ class Outbox {
                 row.getString("html"),
                 row.getString("leave_link"),
                 ToldTable.instant(row, "made_at"));
+        return secret == null ? stored : stored.replaced(PLACE, secret);
     }
 }

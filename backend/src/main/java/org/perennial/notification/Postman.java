@@ -27,6 +27,7 @@ class Postman implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration SECRETS = Duration.ofSeconds(30);
     private static final int PER_CONNECTION = 5;
 
     private final Outbox outbox;
@@ -42,6 +43,7 @@ class Postman implements SmartLifecycle {
     private volatile boolean trouble;
     private volatile boolean running;
     private volatile Instant forgetAt = Instant.EPOCH;
+    private volatile Instant secretsAt = Instant.EPOCH;
 
     Postman(Outbox outbox, MailServers servers, SmtpSession sessions, MailNews news, MailSettings settings) {
         this.outbox = outbox;
@@ -63,6 +65,10 @@ class Postman implements SmartLifecycle {
             if (now.isAfter(forgetAt)) {
                 forgetAt = now.plus(Duration.ofHours(1));
                 outbox.forget(now.minus(settings.kept()));
+            }
+            if (now.isAfter(secretsAt)) {
+                secretsAt = now.plus(SECRETS);
+                outbox.forgetSecrets();
             }
             if (now.isAfter(pausedUntil)) {
                 sendWaiting();

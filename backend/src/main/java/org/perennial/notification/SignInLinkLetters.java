@@ -38,7 +38,8 @@ class SignInLinkLetters implements SignInLinkMail {
     @Override
     @Transactional
     public void send(UUID personId, String path, Instant until) {
-        outbox.put(letters.write(
-                people.get(personId), KIND, Map.of("minutes", SignInLinks.MINUTES), path, clock.instant()));
+        Letter letter = letters.write(
+                people.get(personId), KIND, Map.of("minutes", SignInLinks.MINUTES), path, clock.instant());
+        outbox.put(letter, path.substring(path.indexOf('#') + 1), until);
     }
 }

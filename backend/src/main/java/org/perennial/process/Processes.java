@@ -1,7 +1,9 @@
 package org.perennial.process;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Runs cases through their diagrams. Every call joins the caller's transaction. */
 public interface Processes {
@@ -21,6 +23,12 @@ public interface Processes {
 
     /** Changes what the diagram of a running case decides by, such as the grade; without effect once the case is over. */
     void setFact(UUID caseId, String name, Object value);
+
+    /**
+     * The due date of an open task was moved: where its diagram lets something happen at that very date, such as somebody else being
+     * asked, that happens at the new one. Without effect where the engine does not have the task.
+     */
+    void moveDue(String taskId, @Nullable Instant before, Instant after);
 
     /** Whether the engine still runs this case. */
     boolean running(UUID caseId);

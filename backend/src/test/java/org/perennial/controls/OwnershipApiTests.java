@@ -73,6 +73,23 @@ class OwnershipApiTests {
         assertThat(control().at("/owner/id").asString()).isEqualTo(people.person("bu_head").toString());
     }
 
+    @Test
+    void asksTheNextOneOnlyOnceGrantedTimeIsOver() {
+        UUID caseId = caseOfControl();
+        String item = story.item(people, caseId, "nameOwner").get("id").asString();
+        people.signedInAs("isms")
+                .post("/api/inbox/items/" + item + "/extensions", Map.of("until", story.today().plusDays(30).toString(), "reason", "Talks go on"))
+                .expect(201);
+
+        story.forward(Duration.ofDays(20));
+        assertThat(story.open(people.signedInAs("isms"), caseId, "nameOwner")).hasSize(1);
+        assertThat(story.open(people.signedInAs("isms"), caseId, "nameOwnerInstead")).isEmpty();
+
+        story.forward(Duration.ofDays(12));
+        assertThat(story.open(people.signedInAs("isms"), caseId, "nameOwner")).isEmpty();
+        assertThat(story.open(people.signedInAs("isms"), caseId, "nameOwnerInstead")).hasSize(1);
+    }
+
     private UUID caseOfControl() {
         List<JsonNode> found = people.signedInAs("isms").get("/api/cases?type=ownership-reassign").expect(200).json().at("/items").valueStream()
                 .filter(one -> one.at("/unit/id").asString().equals(people.unitId().toString()))

@@ -160,6 +160,27 @@ class LatenessApiTests {
     }
 
     @Test
+    void makesNobodyTheJudgeOfWorkTheyHandedAway() {
+        people.signedInAs("isms").post(asks.path("/actions/reassign"), Map.of("personId", people.person("bu_head"), "reason", "Leave"))
+                .expect(200);
+        people.signedInAs("bu_head").post(asks.path("/actions/reassign"), Map.of("personId", people.person("hr"), "reason", "Busy"))
+                .expect(200);
+        story.forward(Duration.ofDays(30));
+
+        assertThat(people.signedInAs("bu_head").get(asks.path("")).expect(200).json().get("allowedActions").valueStream().map(JsonNode::asString))
+                .contains("nudge")
+                .doesNotContain("takeOver", "grantTime", "acceptLateness");
+        asks.grant("bu_head", Map.of("businessDays", 2, "reason", "It is hard")).expectProblem(403, "extension.own");
+        accept("bu_head", 10).expectProblem(403, "lateness.own");
+        takeOver("bu_head").expectProblem(403, "item.held-before");
+
+        asks.grant("isms", Map.of("businessDays", 2, "reason", "It is hard")).expect(201);
+        story.forward(Duration.ofDays(30));
+        takeOver("isms").expect(200);
+        asks.grant("isms", Map.of("businessDays", 2, "reason", "Mine now")).expectProblem(403, "extension.own");
+    }
+
+    @Test
     void letsTheDeputyTakeLateWorkOver() {
         var unit = units.get(people.unitId());
         people.add("deputy", "risk_owner");

@@ -92,6 +92,11 @@ class SignInLinkApiTests {
                 .asString()
                 .hasSize(64)
                 .doesNotContain(token);
+        assertThat(database.sql("select count(*) from mail where plain like :token or html like :token")
+                        .param("token", "%" + token + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(database.sql("select count(*) from audit_payload where content like ?").param("%" + token + "%").query(Integer.class).single())
                 .isZero();
     }
@@ -238,7 +243,7 @@ class SignInLinkApiTests {
     }
 
     private String mail(String person) {
-        return database.sql("select plain from mail where person_id = ?")
+        return database.sql("select replace(plain, '@@secret@@', coalesce(secret, '')) from mail where person_id = ?")
                 .param(organisation.person(person))
                 .query(String.class)
                 .optional()

@@ -85,6 +85,25 @@ class StandInApiTests {
     }
 
     @Test
+    void recordsForWhomTheSubstituteAsks() {
+        UUID caseId = story.registered(people);
+        away("control_owner", 3, "nora");
+        ApiClient nora = people.signedInAs("nora");
+        nora.post(item(caseId) + "/actions/claim", Map.of()).expect(200);
+
+        nora.post(item(caseId) + "/extension-requests", Map.of("until", today().plusDays(20).toString(), "reason", "More to do")).expect(201);
+        nora.post(item(caseId) + "/questions", Map.of("to", people.person("hr"), "text", "Who left?")).expect(201);
+        nora.post("/api/cases/" + caseId + "/holds", Map.of("until", today().plusDays(9).toString(), "reason", "The vendor is closed"))
+                .expect(201);
+
+        for (String asked : List.of("extension.asked", "question.asked", "hold.asked")) {
+            JsonNode trail = people.signedInAs("isms").get("/api/trail?action=" + asked + "&case=" + caseId).expect(200).json();
+            assertThat(trail.at("/items/0/actor/id").asString()).isEqualTo(id("nora"));
+            assertThat(trail.at("/items/0/onBehalfOf/id").asString()).as(asked).isEqualTo(id("control_owner"));
+        }
+    }
+
+    @Test
     void givesTheItemBackOnReturn() {
         UUID caseId = story.registered(people);
         away("control_owner", 0, "nora");

@@ -2,6 +2,7 @@ package org.perennial.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +10,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.shared.Ids;
+import org.perennial.shared.SystemTime;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
@@ -29,6 +33,15 @@ class NotificationsApiTests {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OldNotices oldNotices;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestOrganisation organisation;
 
@@ -123,6 +136,57 @@ class NotificationsApiTests {
         actions.contain(organisation, caseId);
         assertThat(unread(owner)).isZero();
         assertThat(rows(owner, "")).isNotEmpty();
+    }
+
+    @Test
+    void forgetsASecretOnceTheMailWasSentOrIsWorthNothing() {
+        Letter delivered = letter("Open /sign-in/link#s3cret-of-a-link now.");
+        Letter late = letter("Open /sign-in/link#s3cret-of-another now.");
+        outbox.put(delivered, "s3cret-of-a-link", SystemTime.now().plusSeconds(900));
+        outbox.put(late, "s3cret-of-another", SystemTime.now().minusSeconds(1));
+        jdbc.sql("update mail set next_try_at = queued_at - interval '1' day where id = ?").param(delivered.id()).update();
+
+        Outbox.Leased taken = outbox.take().orElseThrow();
+        assertThat(taken.letter()).isEqualTo(delivered);
+        outbox.sent(taken, "250 OK");
+        outbox.forgetSecrets();
+
+        assertThat(jdbc.sql("select coalesce(secret, 'none') from mail where id = ?").param(delivered.id()).query(String.class).single())
+                .isEqualTo("none");
+        assertThat(jdbc.sql("select plain from mail where id = ?").param(delivered.id()).query(String.class).single())
+                .doesNotContain("s3cret");
+        assertThat(jdbc.sql("select count(*) from mail where id = ?").param(late.id()).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void deletesWhatWasToldLongAgo() {
+        tell("question.asked", null, Map.of("title", "Old"), "bu_head", "isms");
+        tell("question.asked", null, Map.of("title", "Waits for its mail"), "bu_head");
+        jdbc.sql("update notification set made_at = made_at - interval '500' day, mail_due_at = null where facts like '%Old%' and person_id = ?")
+                .param(organisation.person("bu_head"))
+                .update();
+        jdbc.sql("update notification set made_at = made_at - interval '500' day, mail_due_at = made_at + interval '900' day where facts like '%Waits%' and person_id = ?")
+                .param(organisation.person("bu_head"))
+                .update();
+
+        oldNotices.sweep();
+
+        assertThat(jdbc.sql("select facts from notification where person_id = ?")
+                        .param(organisation.person("bu_head"))
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Waits for its mail");
+        assertThat(rows(organisation.signedInAs("isms"), "")).hasSize(1);
+        jdbc.sql("delete from notification where person_id = ?").param(organisation.person("bu_head")).update();
+    }
+
+    private Letter letter(String text) {
+        UUID id = Ids.next();
+        return new Letter(
+                id, organisation.person("isms"), "a@b.example", "<" + id + "@b.example>", null, "Sign in", text, text, null,
+                Instant.parse("2026-03-04T08:00:00Z"));
     }
 
     private void tell(String kind, UUID caseId, Map<String, ?> facts, String... people) {

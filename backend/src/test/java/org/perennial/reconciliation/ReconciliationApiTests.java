@@ -115,7 +115,7 @@ class ReconciliationApiTests {
 
     @Test
     void opensAnItemForATaskThatNeverHadOne() {
-        for (String below : List.of("work_offer", "work_bar", "work_draft", "item_signal")) {
+        for (String below : List.of("work_offer", "work_bar", "work_draft", "work_holder", "item_signal")) {
             jdbc.sql("delete from " + below + " where item_id = ?").param(item).update();
         }
         jdbc.sql("delete from work_item where id = ?").param(item).update();
@@ -220,6 +220,10 @@ class ReconciliationApiTests {
             client.post("/api/reconciliation/differences/" + UUID.randomUUID() + "/actions/repair", WHY)
                     .expectProblem(403, "capability.missing");
         }
+        assertThat(people.signedInAs("admin").get("/api/session").expect(200).json().get("capabilities").toString())
+                .contains("MANAGE_ORGANISATION")
+                .doesNotContain("RECONCILE", "MANAGE_MAIL");
+        assertThat(admin.get("/api/session").expect(200).json().get("capabilities").toString()).contains("RECONCILE", "MANAGE_MAIL");
         admin.post("/api/reconciliation/kinds/PROCESS_WITHOUT_CASE/actions/repair", Map.of()).expectViolation("/reason", "required");
         admin.post("/api/reconciliation/kinds/PROCESS_WITHOUT_CASE/actions/repair", WHY).expect(200);
     }

@@ -1,12 +1,17 @@
 package org.perennial.process.engine;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.Processes;
 import org.perennial.shared.Problem;
@@ -19,11 +24,13 @@ class EngineProcesses implements Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final CaseTypes caseTypes;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, CaseTypes caseTypes) {
+    EngineProcesses(RuntimeService runtime, TaskService tasks, ManagementService management, CaseTypes caseTypes) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
         this.caseTypes = caseTypes;
     }
 
@@ -66,6 +73,23 @@ class EngineProcesses implements Processes {
                     .processInstanceBusinessKey(caseId.toString())
                     .list()
                     .forEach(instance -> runtime.setVariable(instance.getId(), name, EngineValues.toEngine(value)));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void moveDue(String taskId, @Nullable Instant before, Instant after) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return;
+        }
+        task.setDueDate(Date.from(after));
+        EngineFailures.unwrapped(() -> {
+            tasks.saveTask(task);
+            // A task with something on its edge has an execution of its own, so these timers are this task's alone.
+            management.createJobQuery().executionId(task.getExecutionId()).timers().list().stream()
+                    .filter(job -> before != null && job.getDuedate() != null && job.getDuedate().equals(Date.from(before)))
+                    .forEach(job -> management.setJobDuedate(job.getId(), Date.from(after)));
             return Boolean.TRUE;
         });
     }
