@@ -1,6 +1,7 @@
 package org.perennial.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ class SweepTests {
         Instant longAgo = clockwork.now().minus(Duration.ofDays(60));
         try (ManyItems many = new ManyItems(jdbc).copy(item, 300, longAgo, Duration.ofSeconds(1), Duration.ofDays(10))) {
             together(4, sweep::runDue);
+            await().until(() -> atLevel(4, many) == 300);
 
             for (UUID one : many.ids()) {
                 assertThat(clockwork.said(one)).extracting(Clockwork.Said::signal).containsExactly(
@@ -93,11 +95,17 @@ class SweepTests {
             jdbc.update("update work_item set assignee_id = null, offered_to = 'R:bu_head@nowhere' where id = ?", broken);
 
             sweep.runDue();
+            // The application's own sweep may have some of them in hand.
+            await().until(() -> atLevel(4, many) == 29 && clocks.get(broken).nextSignalAt().isAfter(clockwork.now()));
 
             assertThat(many.ids()).filteredOn(one -> clocks.get(one).level() != 4).containsExactly(broken);
             assertThat(clockwork.said(broken)).isEmpty();
             assertThat(clocks.get(broken).nextSignalAt()).isAfter(clockwork.now());
         }
+    }
+
+    private long atLevel(int level, ManyItems many) {
+        return many.ids().stream().filter(one -> clocks.get(one).level() == level).count();
     }
 
     /** must-be-seen 5: one person with 200 late items for a quarter. */
