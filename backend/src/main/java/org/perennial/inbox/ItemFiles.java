@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.perennial.cases.Cases;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.Problem;
 import org.springframework.stereotype.Service;
@@ -22,26 +21,23 @@ public class ItemFiles {
 
     private final WorkItems items;
     private final ReadableItems readable;
-    private final Offering offering;
+    private final ItemClocks clocks;
     private final OfferTable table;
     private final Principals principals;
-    private final Cases cases;
     private final CurrentPerson current;
 
     ItemFiles(
             WorkItems items,
             ReadableItems readable,
-            Offering offering,
+            ItemClocks clocks,
             OfferTable table,
             Principals principals,
-            Cases cases,
             CurrentPerson current) {
         this.items = items;
         this.readable = readable;
-        this.offering = offering;
+        this.clocks = clocks;
         this.table = table;
         this.principals = principals;
-        this.cases = cases;
         this.current = current;
     }
 
@@ -73,12 +69,9 @@ public class ItemFiles {
         return items.findByCaseIdAndState(caseId, WorkItem.State.OPEN).stream().map(WorkItem::file).toList();
     }
 
-    /** Who would do the item: who has it, else everybody it is offered to and whom no rule bars. */
+    /** Who would do the item, as its clock knows them. */
     public Set<UUID> doers(UUID itemId) {
-        WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));
-        return item.assigneeId() == null
-                ? offering.eligible(item, cases.get(item.caseId()))
-                : Set.of(item.assigneeId());
+        return clocks.doers(itemId);
     }
 
     /**
