@@ -3,19 +3,29 @@ package org.perennial.identity;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.Violations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** What a password must be, and how it is kept: Argon2id, 16 MiB, 2 rounds (Spring Security's defaults of 5.8, OWASP's minimum). */
+/** What a password must be, and how it is kept: Argon2id at the cost of {@link PasswordSettings}. */
 @Component
+@EnableConfigurationProperties(PasswordSettings.class)
 class Passwords {
 
     static final int MIN = 12;
     static final int MAX = 128;
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysHash = encoder.encode("the password of nobody");
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    Passwords(PasswordSettings cost) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, Math.toIntExact(cost.memory().toKilobytes()), cost.rounds());
+        nobodysHash = encoder.encode("the password of nobody");
+    }
 
     /**
      * Length, and nothing that is tried first: rules of composition make passwords worse (NIST SP 800-63B, 3.1.1.2).

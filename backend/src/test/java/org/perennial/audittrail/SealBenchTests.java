@@ -137,8 +137,9 @@ class SealBenchTests {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Only its own: the application may write as well. */
     private long entries() {
-        return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+        return jdbc.sql("select count(*) from audit_entry where action = 'thing.benched'").query(Long.class).single();
     }
 
     private long unsealed() {
