@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.perennial.testing.Desk;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * two people and found not effective, repaired in a second attempt, verified by somebody independent, and sealed.
  */
 @JourneyTest
+@Tag("both")
 class CorrectiveActionJourneyTests {
 
     private static final String TITLE = "Leavers keep access to the wiki";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.identity.Role;
 import org.perennial.testing.ApiClient;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The sample organisation and the time machine, over HTTP. Other journeys move the same clock, so nothing here asks for a fixed time. */
 @JourneyTest
+@Tag("demo")
 class SampleOrganisationJourneyTests {
 
     @Value("${local.server.port}")

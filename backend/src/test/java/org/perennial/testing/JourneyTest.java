@@ -9,7 +9,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A story in the browser, on the sample organisation; runs on PostgreSQL and on H2, in JVMs of its own. */
+/**
+ * A story in the browser, on the sample organisation, in JVMs of its own. It runs on PostgreSQL; with the tag {@code both} also on H2,
+ * with the tag {@code demo} there only.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
