@@ -1,6 +1,7 @@
 package org.perennial.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +27,17 @@ public final class ApiClient {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+    private String token;
 
     /** @param base address of the server, without a path */
     public ApiClient(URI base) {
         this.base = base;
+    }
+
+    /** From now on a machine that sends this API token. */
+    public ApiClient bearing(String apiToken) {
+        token = apiToken;
+        return this;
     }
 
     /** Signs in; the client is that person afterwards. */
@@ -77,8 +87,8 @@ public final class ApiClient {
     /** Sends anything; cookies and CSRF token are added. */
     public ApiResponse send(HttpRequest.Builder request) {
         try {
-            cookie("XSRF-TOKEN").ifPresent(token -> request.setHeader("X-XSRF-TOKEN", token));
-            return new ApiResponse(http.send(request.build(), BodyHandlers.ofByteArray()));
+            cookie("XSRF-TOKEN").ifPresent(csrf -> request.setHeader("X-XSRF-TOKEN", csrf));
+            return new ApiResponse(http.send(request.build(), ApiClient::body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -89,7 +99,24 @@ public final class ApiClient {
 
     /** A request to this server, to be sent with {@link #send}. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60)).header("Accept", "application/json, application/problem+json, */*");
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json, application/problem+json, */*");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** All of it, but nothing of a stream of events: that has no end. */
+    private static BodySubscriber<byte[]> body(ResponseInfo info) {
+        boolean endless = info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return endless ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), ApiClient::closed) : BodySubscribers.ofByteArray();
+    }
+
+    private static byte[] closed(InputStream stream) {
+        try (stream) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Value of a cookie the server set. */
