@@ -16,6 +16,13 @@ export type EvidenceDetails = {
   periodTo: Day | null;
 };
 
+/** Where a file goes: a case, one of its tasks, or the place of an older version. */
+export type UploadTarget = {
+  caseId?: string | undefined;
+  itemId?: string | undefined;
+  supersedes?: string | undefined;
+};
+
 export function caseEvidenceQuery(caseId: string) {
   return queryOptions({
     queryKey: ["evidence", "case", caseId],
@@ -34,11 +41,7 @@ export function contentAddress(id: string): string {
   return `/api/evidence/${id}/content`;
 }
 
-function bodyOf(
-  file: File,
-  target: { caseId: string; itemId?: string | undefined },
-  details: EvidenceDetails,
-) {
+function bodyOf(file: File, target: UploadTarget, details: EvidenceDetails) {
   const body = new FormData();
   for (const [name, value] of Object.entries({ ...target, ...details })) {
     if (value) {
@@ -58,7 +61,7 @@ function bodyOf(
  */
 export function uploadEvidence(
   file: File,
-  target: { caseId: string; itemId?: string | undefined },
+  target: UploadTarget,
   details: EvidenceDetails,
   onProgress: (share: number) => void,
   signal: AbortSignal,

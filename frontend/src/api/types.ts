@@ -178,5 +178,10 @@ export type Evidence = {
   backfilled: boolean;
   unchanged: boolean;
   duplicate: boolean;
+  /** Who accepted or rejected it last; `null` while it stands as it came. */
+  decision: { by: PersonRef; at: Instant; reason: string } | null;
+  supersedes: string | null;
+  supersededBy: string | null;
+  version: number;
   allowedActions: string[];
 };

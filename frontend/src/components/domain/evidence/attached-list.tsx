@@ -1,9 +1,10 @@
-import { ActionIcon, Badge, Text } from "@mantine/core";
+import { ActionIcon, Badge, Button, Text } from "@mantine/core";
 import { IconDownload, IconFile, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { contentAddress } from "~/api/evidence";
 import type { Evidence } from "~/api/types";
 import classes from "~/components/domain/evidence/evidence.module.css";
+import { newestVersion } from "~/components/domain/evidence/newest-version";
 import { periodText } from "~/components/domain/evidence/period";
 import { readableSize } from "~/lib/bytes";
 
@@ -12,10 +13,12 @@ type Props = {
   known: Evidence[];
   emptyText?: string | undefined;
   onRemove?: ((id: string) => void) | undefined;
+  /** Puts the newest version in the place of one that was replaced. */
+  onReplace?: ((id: string, newer: string) => void) | undefined;
 };
 
 /** Evidence that belongs to an answer. */
-export function AttachedList({ ids, known, emptyText, onRemove }: Props) {
+export function AttachedList({ ids, known, emptyText, onRemove, onReplace }: Props) {
   const { t } = useTranslation("evidence");
   if (ids.length === 0) {
     return emptyText ? <Text c="dimmed">{emptyText}</Text> : null;
@@ -24,6 +27,7 @@ export function AttachedList({ ids, known, emptyText, onRemove }: Props) {
     <ul className={classes.list}>
       {ids.map((id) => {
         const evidence = known.find((each) => each.id === id);
+        const newer = newestVersion(known, evidence);
         const title = evidence?.title ?? t("unknown");
         return (
           <li key={id} className={classes.row}>
@@ -40,6 +44,16 @@ export function AttachedList({ ids, known, emptyText, onRemove }: Props) {
                 </Text>
               )}
             </div>
+            {evidence && evidence.status !== "ACCEPTED" && (
+              <Badge color={evidence.status === "REJECTED" ? "red" : "gray"}>
+                {t(`standing.${evidence.status}`)}
+              </Badge>
+            )}
+            {newer && onReplace && (
+              <Button variant="light" size="compact-xs" onClick={() => onReplace(id, newer)}>
+                {t("takeNewer")}
+              </Button>
+            )}
             {evidence && <Badge color="gray">{t(`kindShort.${evidence.kind}`)}</Badge>}
             {evidence && (
               <ActionIcon

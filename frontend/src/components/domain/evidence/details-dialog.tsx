@@ -7,6 +7,8 @@ import { DayInput } from "~/components/ui/day-input";
 
 type Props = {
   files: File[];
+  /** The version whose place the file takes; what was said of it stands in the form to begin with. */
+  before?: EvidenceDetails | undefined;
   kind: EvidenceKind | undefined;
   onClose: () => void;
   onSubmit: (details: EvidenceDetails) => void;
@@ -16,17 +18,17 @@ const METHODS = ["EXPORT", "SCREENSHOT", "DOCUMENT", "AUTOMATED"] as const;
 const KINDS = ["DESIGN", "OPERATION"] as const;
 
 /** Asks what an auditor will ask: where it comes from, what it shows, for which period. Several files share the answers. */
-export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
+export function DetailsDialog({ files, before, kind, onClose, onSubmit }: Props) {
   const { t } = useTranslation(["evidence", "common"]);
   const [first] = files;
   const form = useForm<EvidenceDetails>({
     initialValues: {
-      title: first?.name ?? "",
-      source: "",
+      title: before?.title ?? first?.name ?? "",
+      source: before?.source ?? "",
       kind: kind ?? "DESIGN",
-      method: guessMethod(first),
-      periodFrom: null,
-      periodTo: null,
+      method: before?.method ?? guessMethod(first),
+      periodFrom: before?.periodFrom ?? null,
+      periodTo: before?.periodTo ?? null,
     },
     validate: {
       source: (value) => (value.trim() ? null : t("dialog.sourceMissing")),
@@ -41,7 +43,9 @@ export function DetailsDialog({ files, kind, onClose, onSubmit }: Props) {
       opened
       onClose={onClose}
       closeOnClickOutside={false}
-      title={t("dialog.title", { count: files.length })}
+      title={
+        before ? t("dialog.newVersion", { title: before.title }) : t("dialog.title", { count: files.length })
+      }
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <form

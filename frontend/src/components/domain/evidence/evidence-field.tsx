@@ -70,6 +70,11 @@ export function EvidenceField(props: Props) {
         known={ofCase}
         emptyText={readonly ? t("none") : undefined}
         onRemove={readonly ? undefined : (gone) => onChange(value.filter((each) => each !== gone))}
+        onReplace={
+          readonly
+            ? undefined
+            : (old, newer) => onChange([...new Set(value.map((each) => (each === old ? newer : each)))])
+        }
       />
       {!readonly && (
         <>

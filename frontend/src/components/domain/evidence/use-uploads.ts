@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { type EvidenceDetails, evidenceLimitsQuery, uploadEvidence } from "~/api/evidence";
+import { type EvidenceDetails, evidenceLimitsQuery, type UploadTarget, uploadEvidence } from "~/api/evidence";
 import { isProblem, Problem } from "~/api/problem";
 import type { Evidence } from "~/api/types";
 import { i18n } from "~/i18n/i18n";
@@ -9,10 +9,7 @@ import { readableSize } from "~/lib/bytes";
 export type Upload = { key: number; file: File; details: EvidenceDetails; share: number; error: unknown };
 
 /** Uploads of one field that are on their way or failed; what arrived is told and forgotten. */
-export function useUploads(
-  target: { caseId: string | undefined; itemId?: string | undefined },
-  onDone: (evidence: Evidence) => void,
-) {
+export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) => void) {
   const { data: limits } = useQuery(evidenceLimitsQuery);
   const [running, setRunning] = useState<Upload[]>([]);
   const nextKey = useRef(1);
@@ -31,7 +28,7 @@ export function useUploads(
   }
 
   async function send({ key, file, details }: Upload) {
-    if (!target.caseId) {
+    if (!target.caseId && !target.supersedes) {
       return;
     }
     if (limits && file.size > limits.maxBytes) {
@@ -43,13 +40,7 @@ export function useUploads(
     stops.current.set(key, stop);
     try {
       const progress = (share: number) => change(key, { share });
-      const evidence = await uploadEvidence(
-        file,
-        { caseId: target.caseId, itemId: target.itemId },
-        details,
-        progress,
-        stop.signal,
-      );
+      const evidence = await uploadEvidence(file, target, details, progress, stop.signal);
       forget(key);
       done.current(evidence);
     } catch (error) {

@@ -17,6 +17,16 @@ export function evidenceListQuery({ open: _open, ...search }: EvidenceSearch) {
   });
 }
 
+/** @throws Problem 403 for its collector and their stand-ins, 409 once the case is sealed, 412 when somebody was faster */
+export function judgeEvidence(
+  id: string,
+  status: string,
+  reason: string,
+  version: number,
+): Promise<Evidence> {
+  return api.put<Evidence>(`/evidence/${id}/decision`, { status, reason }, { ifMatch: version });
+}
+
 export function oneEvidenceQuery(id: string) {
   return queryOptions({
     queryKey: ["evidence", "one", id],

@@ -16,7 +16,8 @@ import { readableSize } from "~/lib/bytes";
 /** Evidence one below the other with what an auditor asks: what, from where, for when, by whom, unchanged. */
 export function EvidenceCards({ evidence }: { evidence: Evidence[] }) {
   const { t } = useTranslation(["evidence-list", "evidence"]);
-  const [opened, setOpened] = useState<Evidence>();
+  const [openedId, setOpenedId] = useState<string>();
+  const opened = evidence.find(({ id }) => id === openedId);
   return (
     <>
       <ul className={classes.list} aria-label={t("title")}>
@@ -25,7 +26,7 @@ export function EvidenceCards({ evidence }: { evidence: Evidence[] }) {
             <IconFile size={18} stroke={1.5} className={classes.glyph} aria-hidden />
             <div className={classes.words}>
               <span className={classes.title}>
-                <UnstyledButton className={classes.open} onClick={() => setOpened(each)}>
+                <UnstyledButton className={classes.open} onClick={() => setOpenedId(each.id)}>
                   {each.title}
                 </UnstyledButton>
                 <Badge color="gray">{t(`evidence:kindShort.${each.kind}`)}</Badge>
@@ -40,6 +41,11 @@ export function EvidenceCards({ evidence }: { evidence: Evidence[] }) {
                 <PersonLink person={each.collector} /> · <RelativeTime at={each.collectedAt} /> ·{" "}
                 {readableSize(each.size)} <Fingerprint hash={each.sha256} />
               </span>
+              {each.decision && each.status === "REJECTED" && (
+                <span className={classes.facts}>
+                  {t("judge.rejectedBy", { name: each.decision.by.name, reason: each.decision.reason })}
+                </span>
+              )}
               {each.query && <code className={classes.query}>{each.query}</code>}
             </div>
             <ActionIcon
@@ -55,7 +61,14 @@ export function EvidenceCards({ evidence }: { evidence: Evidence[] }) {
           </li>
         ))}
       </ul>
-      {opened && <EvidenceDialog evidence={opened} onClose={() => setOpened(undefined)} />}
+      {opened && (
+        <EvidenceDialog
+          key={opened.id}
+          evidence={opened}
+          onOpen={setOpenedId}
+          onClose={() => setOpenedId(undefined)}
+        />
+      )}
     </>
   );
 }

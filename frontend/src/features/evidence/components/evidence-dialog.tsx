@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Modal, Stack } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconGavel } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contentAddress } from "~/api/evidence";
 import type { Evidence } from "~/api/types";
@@ -8,15 +9,36 @@ import { periodText } from "~/components/domain/evidence/period";
 import { PersonLink } from "~/components/domain/person-link";
 import { RelativeTime } from "~/components/domain/relative-time";
 import { Fingerprint } from "~/components/ui/fingerprint";
+import { LongText } from "~/components/ui/long-text";
 import { Properties } from "~/components/ui/properties";
 import { EvidenceFlags } from "~/features/evidence/components/evidence-flags";
 import { EvidencePreview } from "~/features/evidence/components/evidence-preview";
+import { JudgeDialog } from "~/features/evidence/components/judge-dialog";
+import { NewVersion } from "~/features/evidence/components/new-version";
 import { readableSize } from "~/lib/bytes";
 import { plainDay } from "~/lib/dates";
 
+type Props = {
+  evidence: Evidence;
+  /** Shows another version. */
+  onOpen: (id: string) => void;
+  onClose: () => void;
+};
+
 /** One piece of evidence: what an auditor asks about it, and its beginning. */
-export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onClose: () => void }) {
+export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
   const { t } = useTranslation(["evidence-list", "evidence", "common"]);
+  const [judging, setJudging] = useState(false);
+  const { decision, allowedActions } = evidence;
+  if (judging) {
+    return <JudgeDialog evidence={evidence} onClose={() => setJudging(false)} />;
+  }
+  const versionLink = (id: string | null, words: string) =>
+    id && (
+      <Anchor key={id} component="button" type="button" size="sm" onClick={() => onOpen(id)}>
+        {words}
+      </Anchor>
+    );
   return (
     <Modal
       opened
@@ -31,6 +53,18 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onCl
         </Group>
         <Properties
           rows={[
+            [t("column.status"), t(`status.${evidence.status}`)],
+            [
+              t("judge.last"),
+              decision && (
+                <span key="decision">
+                  <PersonLink person={decision.by} /> · <RelativeTime at={decision.at} />
+                  <LongText>{decision.reason}</LongText>
+                </span>
+              ),
+            ],
+            [t("version.newer"), versionLink(evidence.supersededBy, t("version.showNewer"))],
+            [t("version.older"), versionLink(evidence.supersedes, t("version.showOlder"))],
             [t("column.kind"), t(`evidence:kind.${evidence.kind}`)],
             [t("column.period"), periodText(evidence)],
             [t("column.fresh"), evidence.freshUntil && plainDay(evidence.freshUntil)],
@@ -60,6 +94,18 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: Evidence; onCl
             >
               {t("openCase")}
             </Anchor>
+          )}
+          {allowedActions.includes("supersede") && (
+            <NewVersion evidence={evidence} onDone={(newer) => onOpen(newer.id)} />
+          )}
+          {allowedActions.includes("decide") && (
+            <Button
+              variant="default"
+              leftSection={<IconGavel size={16} aria-hidden />}
+              onClick={() => setJudging(true)}
+            >
+              {t("judge.title")}
+            </Button>
           )}
           <Button
             component="a"

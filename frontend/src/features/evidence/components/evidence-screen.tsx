@@ -30,12 +30,15 @@ type Props = { search: EvidenceSearch; onSearch: (search: EvidenceSearch) => voi
 export function EvidenceScreen({ search, onSearch }: Props) {
   const { t } = useTranslation(["evidence-list", "list", "evidence"]);
   const [typed, setTyped] = useState("");
+  const [typedUnit, setTypedUnit] = useState("");
   const evidence = useInfiniteQuery(evidenceListQuery(search));
   const controls = useQuery(searchQuery("control", typed)).data ?? [];
   const chosen = useQuery({
     ...referenceQuery("control", search.controlUnit ?? ""),
     enabled: search.controlUnit !== undefined,
   });
+  const units = useQuery(searchQuery("unit", typedUnit)).data ?? [];
+  const unit = useQuery({ ...referenceQuery("unit", search.unit ?? ""), enabled: search.unit !== undefined });
   const opened = useQuery({ ...oneEvidenceQuery(search.open ?? ""), enabled: search.open !== undefined });
   const filtered = isNarrowed(search);
   const set = (part: Partial<Record<keyof EvidenceSearch, string | undefined>>) =>
@@ -58,6 +61,14 @@ export function EvidenceScreen({ search, onSearch }: Props) {
           valueLabel={chosen.data?.label}
           onChange={(controlUnit) => set({ controlUnit })}
           onSearch={setTyped}
+        />
+        <FilterPill
+          label={t("unit")}
+          options={units.map(({ id, label }) => ({ value: id, label }))}
+          value={search.unit}
+          valueLabel={unit.data?.label}
+          onChange={(chosenUnit) => set({ unit: chosenUnit })}
+          onSearch={setTypedUnit}
         />
         <FilterPill
           label={t("kind")}
@@ -110,7 +121,12 @@ export function EvidenceScreen({ search, onSearch }: Props) {
         </QueryBoundary>
       </Scroll>
       {search.open && opened.data && (
-        <EvidenceDialog evidence={opened.data} onClose={() => set({ open: undefined })} />
+        <EvidenceDialog
+          key={opened.data.id}
+          evidence={opened.data}
+          onOpen={(open) => set({ open })}
+          onClose={() => set({ open: undefined })}
+        />
       )}
     </Page>
   );

@@ -2,6 +2,7 @@
 export type EvidenceSearch = {
   q?: string;
   controlUnit?: string;
+  unit?: string;
   kind?: (typeof KINDS)[number];
   status?: (typeof STATES)[number];
   flag?: (typeof SIGNS)[number];
@@ -23,7 +24,7 @@ export function readEvidenceSearch(raw: Record<string, unknown>): EvidenceSearch
   if (typeof raw.q === "string" || typeof raw.q === "number") {
     found.q = String(raw.q);
   }
-  for (const name of ["controlUnit", "open"] as const) {
+  for (const name of ["controlUnit", "unit", "open"] as const) {
     const value = raw[name];
     if (typeof value === "string" && value !== "") {
       found[name] = value;

@@ -22,6 +22,9 @@ public interface AwaitedEvidence {
      */
     void attach(Waiting waiting, UUID evidenceId, @Nullable String note);
 
+    /** A newer version takes the place of what was attached to the task; without effect where the task ended. */
+    void replace(UUID itemId, UUID older, UUID newer);
+
     /**
      * Completes the task for the current person, where the case type says that evidence may; every rule of completing holds. In a
      * transaction of its own.

@@ -155,7 +155,8 @@ class SampleCases {
                 day(file, "to", keys),
                 file.text("title"),
                 file.textOrNull("query"),
-                file.has("rowCount") ? Long.valueOf(file.text("rowCount")) : null);
+                file.has("rowCount") ? Long.valueOf(file.text("rowCount")) : null,
+                null);
         return evidences.add(said, new ByteArrayInputStream(SampleFile.bytes(file))).id();
     }
 

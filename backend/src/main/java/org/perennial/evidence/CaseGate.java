@@ -1,6 +1,8 @@
 package org.perennial.evidence;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.CaseItems;
@@ -21,12 +23,19 @@ class CaseGate {
     private final Cases cases;
     private final ObjectProvider<CaseItems> items;
     private final ObjectProvider<ControlLookup> controls;
+    private final ObjectProvider<EvidenceList> rows;
     private final CurrentPerson current;
 
-    CaseGate(Cases cases, ObjectProvider<CaseItems> items, ObjectProvider<ControlLookup> controls, CurrentPerson current) {
+    CaseGate(
+            Cases cases,
+            ObjectProvider<CaseItems> items,
+            ObjectProvider<ControlLookup> controls,
+            ObjectProvider<EvidenceList> rows,
+            CurrentPerson current) {
         this.cases = cases;
         this.items = items;
         this.controls = controls;
+        this.rows = rows;
         this.current = current;
     }
 
@@ -41,18 +50,29 @@ class CaseGate {
         return caseId == null ? readable().units().contains(row.unitId()) : cases.readable(caseId, current.id());
     }
 
+    /** Those of these cases in which nothing may change any more. */
+    Set<UUID> sealedAmong(Set<UUID> caseIds) {
+        return cases.byId(caseIds).values().stream()
+                .filter(file -> file.sealHash() != null)
+                .map(CaseFile::id)
+                .collect(Collectors.toSet());
+    }
+
     /** Which cases the current person may read. */
     ReadableCases readable() {
         return cases.readableBy(current.id());
     }
 
     /**
-     * Where evidence belongs by what is said of it: the case it names, or the control.
+     * Where evidence belongs by what is said of it: the evidence it supersedes, the case it names, or the control.
      *
-     * @throws Problem as {@link #requireAddable}; 400 {@code validation.failed} where neither is named, or there is no such control in
+     * @throws Problem 409 {@code evidence.superseded}; as {@link #requireAddable}; 400 {@code validation.failed} where neither is named, or there is no such control in
      *     the unit for the current person
      */
     Place place(NewEvidence said, Delivery how) {
+        if (said.supersedes() != null) {
+            return placeOfOlder(said, said.supersedes());
+        }
         if (said.caseId() != null) {
             return requireAddable(said.caseId(), said.itemId());
         }
@@ -67,7 +87,7 @@ class CaseGate {
                 .flatMap(known -> known.find(String.valueOf(how.control()), String.valueOf(how.unit())).stream())
                 .filter(known -> readable().units().contains(known.unitId()))
                 .findFirst()
-                .map(known -> new Place(null, null, null, known.unitId(), known.controlUnitId()))
+                .map(known -> new Place(null, null, null, known.unitId(), known.controlUnitId(), null))
                 .orElseThrow(() -> Problem.invalid(
                         "/control", "control-unit.unknown", "There is no such control in this unit, or it is not yours to see."));
     }
@@ -94,7 +114,25 @@ class CaseGate {
                     "evidence.not-participant", "Evidence is added by those who have a part in the case or hold a role in its unit.");
         }
         String step = itemId == null ? null : step(caseId, itemId);
-        return new Place(caseId, itemId, step, file.unitId(), CONTROL_UNIT.equals(file.subjectKind()) ? file.subjectId() : null);
+        return new Place(
+                caseId, itemId, step, file.unitId(), CONTROL_UNIT.equals(file.subjectKind()) ? file.subjectId() : null, null);
+    }
+
+    /** A newer version belongs where the older one does; in its case it may come with another task. */
+    private Place placeOfOlder(NewEvidence said, UUID older) {
+        EvidenceRow row = rows.getObject().find(older)
+                .filter(this::readable)
+                .orElseThrow(() -> Problem.invalid("/supersedes", "evidence.unknown", "There is no such evidence, or it is not yours to see."));
+        if (said.caseId() != null && !said.caseId().equals(row.caseId())) {
+            throw Problem.invalid("/supersedes", "evidence.not-of-case", "A newer version belongs to the case of the older one.");
+        }
+        row.standing().requireCurrent();
+        Place place = row.place();
+        if (place.caseId() != null) {
+            Place now = requireAddable(place.caseId(), said.itemId());
+            place = said.itemId() == null ? place : now;
+        }
+        return place.superseding(older);
     }
 
     /**
@@ -117,13 +155,23 @@ class CaseGate {
     /**
      * @param caseId null for evidence of a control that no case asked for
      * @param step key of the item's step; null for the case as a whole
+     * @param supersedes the evidence whose place is taken; null for something new
      */
     record Place(
-            @Nullable UUID caseId, @Nullable UUID itemId, @Nullable String step, UUID unitId, @Nullable UUID controlUnitId) {
+            @Nullable UUID caseId,
+            @Nullable UUID itemId,
+            @Nullable String step,
+            UUID unitId,
+            @Nullable UUID controlUnitId,
+            @Nullable UUID supersedes) {
 
         /** The same, in a task of a case. */
         Place in(UUID inCase, UUID forItem, String ofStep) {
-            return new Place(inCase, forItem, ofStep, unitId, controlUnitId);
+            return new Place(inCase, forItem, ofStep, unitId, controlUnitId, supersedes);
+        }
+
+        Place superseding(UUID older) {
+            return new Place(caseId, itemId, step, unitId, controlUnitId, older);
         }
     }
 }

@@ -21,6 +21,10 @@ import org.perennial.shared.PersonRef;
  * @param freshUntil last day on which it says enough about its control, one cycle after its period; null without a control
  * @param unchanged collected afresh, and the same bytes as before
  * @param duplicate the same collection was handed in before
+ * @param decision who accepted or rejected it last; null while it stands as it came
+ * @param supersedes the version whose place it took; null for the first
+ * @param supersededBy the version that took its place; null for the newest
+ * @param version for {@code If-Match}
  * @param delivered the task it was brought to; null except in the answer to who delivered it
  */
 public record Evidence(
@@ -48,5 +52,9 @@ public record Evidence(
         boolean backfilled,
         boolean unchanged,
         boolean duplicate,
+        @Nullable EvidenceDecision decision,
+        @Nullable UUID supersedes,
+        @Nullable UUID supersededBy,
+        long version,
         @Nullable Delivered delivered,
         List<String> allowedActions) {}

@@ -1,11 +1,13 @@
 package org.perennial.evidence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.AwaitedEvidence;
@@ -71,9 +73,12 @@ class EvidenceDesk {
         if (place.caseId() != null) {
             cases.holdOpen(place.caseId());
         }
+        Optional<EvidenceRow> older = Optional.ofNullable(place.supersedes()).map(this::held);
+        older.ifPresent(row -> row.standing().requireCurrent());
         EvidenceRow row = new EvidenceRow(place, said, ready.file(), collection(ready, now));
         entities.persist(row);
         entities.flush();
+        older.ifPresent(former -> replace(former, row));
         keys.keep(ready.collectorId(), ready.how().key(), ready.fingerprint(), row.id());
         if (ready.waiting() != null) {
             awaited.getObject().attach(ready.waiting(), row.id(), ready.how().note());
@@ -82,6 +87,23 @@ class EvidenceDesk {
                 "evidence.added", "evidence", row.id(), row.title(), place.caseId(), place.unitId(), arrival(row)));
         events.publishEvent(new LiveHint("evidence", place.caseId()));
         return row;
+    }
+
+    /** The row, held against whoever else decides about it or replaces it. */
+    private EvidenceRow held(UUID id) {
+        return entities.find(EvidenceRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private void replace(EvidenceRow former, EvidenceRow newer) {
+        former.standing().replaceWith(newer.id());
+        UUID itemId = former.deliveredTo();
+        if (itemId != null) {
+            awaited.getObject().replace(itemId, former.id(), newer.id());
+        }
+        events.publishEvent(new AuditableEvent(
+                "evidence.superseded", "evidence", former.id(), former.title(), former.caseId(), former.unitId(),
+                Map.of("by", newer.id(), "sha256", newer.sha256())));
+        events.publishEvent(new LiveHint("evidence", former.id()));
     }
 
     private EvidenceRow.Collection collection(EvidenceIntake.Ready ready, Instant now) {
@@ -93,12 +115,14 @@ class EvidenceDesk {
         Integer cycle = cases.cycleDays(place);
         LocalDate freshUntil = cycle == null ? null : (to == null ? day(now, place) : to).plusDays(cycle);
         return new EvidenceRow.Collection(
-                now, ready.collectorId(), backfilled, duplicateOf, unchanged, freshUntil, ready.waiting() != null);
+                now, ready.collectorId(), backfilled, duplicateOf, unchanged, freshUntil, ready.waiting() != null,
+                ready.how().note());
     }
 
     /** What the trail says of its arrival, the token it came with included. */
     private static Map<String, @Nullable Object> arrival(EvidenceRow row) {
         Map<String, @Nullable Object> facts = row.facts();
+        facts.put("supersedes", row.standing().supersedes());
         CurrentToken.find().ifPresent(token -> facts.put("token", token));
         return facts;
     }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which evidence to list; null leaves a condition out.
  *
- * @param q part of title, file name or source, without case
+ * @param unitId evidence of this unit and those below it
+ * @param q part of title, file name or source, without case and accents
  * @param from evidence about this day or a later one
  * @param to evidence about this day or an earlier one
  */
 public record EvidenceFilter(
         @Nullable UUID caseId,
         @Nullable UUID controlUnitId,
+        @Nullable UUID unitId,
         @Nullable String q,
         @Nullable EvidenceKind kind,
         @Nullable EvidenceStatus status,

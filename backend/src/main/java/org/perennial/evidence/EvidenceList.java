@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.ReadableCases;
+import org.perennial.organisation.Units;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.Folded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ class EvidenceList {
 
     private final EntityManager entities;
     private final CaseGate cases;
+    private final Units units;
     private final Clock clock;
 
-    EvidenceList(EntityManager entities, CaseGate cases, Clock clock) {
+    EvidenceList(EntityManager entities, CaseGate cases, Units units, Clock clock) {
         this.entities = entities;
         this.cases = cases;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -59,14 +62,17 @@ class EvidenceList {
             values.put("units", orNone(readable.units()));
             values.put("cases", orNone(readable.cases()));
         }
+        if (filter.unitId() != null) {
+            conditions.add("e.unitId in :below");
+            values.put("below", orNone(units.downwards(filter.unitId())));
+        }
         if (filter.controlUnitId() != null) {
             conditions.add("e.controlUnitId = :controlUnit");
             values.put("controlUnit", filter.controlUnitId());
         }
         narrow(filter, conditions, values);
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add("(lower(e.title) like :q escape '\\' or lower(e.fileName) like :q escape '\\'"
-                    + " or lower(e.source) like :q escape '\\')");
+            conditions.add("e.searchText like :q escape '\\'");
             values.put("q", part(filter.q()));
         }
         Cursor.parse(cursor, 2).ifPresent(parts -> {
@@ -88,7 +94,7 @@ class EvidenceList {
             values.put("kind", filter.kind());
         }
         if (filter.status() != null) {
-            conditions.add("e.status = :status");
+            conditions.add("e.standing.status = :status");
             values.put("status", filter.status());
         }
         if (filter.from() != null) {
@@ -116,7 +122,7 @@ class EvidenceList {
     }
 
     private static String part(String q) {
-        String clean = q.strip().replaceAll("\\p{Cntrl}", " ").toLowerCase(Locale.ROOT);
+        String clean = Folded.of(q.strip().replaceAll("\\p{Cntrl}", " "));
         return "%" + clean.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 

@@ -1,27 +1,34 @@
 package org.perennial.evidence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.shared.CanonicalJson;
+import org.perennial.shared.Folded;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.Ids;
 import org.perennial.shared.PersonRef;
 
-/** What is known of a piece of evidence; said once, never edited. */
+/** What is known of a piece of evidence; said once, never edited. Only its standing changes, and the task it goes to, once. */
 @Entity
 @Table(name = "evidence")
 class EvidenceRow {
+
+    private static final int SEARCH_MAX = 1000;
 
     @Id
     private UUID id;
@@ -40,8 +47,8 @@ class EvidenceRow {
     @Enumerated(EnumType.STRING)
     private EvidenceKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private EvidenceStatus status;
+    @Embedded
+    private Standing standing;
 
     private @Nullable LocalDate periodFrom;
     private @Nullable LocalDate periodTo;
@@ -64,6 +71,13 @@ class EvidenceRow {
     /** Whether a machine brought it to the item's task. */
     private boolean delivered;
 
+    /** What it shows, in words, for the task that waits for it. */
+    private @Nullable String note;
+
+    private String searchText;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected EvidenceRow() {}
@@ -82,7 +96,7 @@ class EvidenceRow {
         this.byteSize = file.size();
         this.sha256 = file.sha256();
         this.kind = said.kind();
-        this.status = EvidenceStatus.ACCEPTED;
+        this.standing = new Standing(place.supersedes());
         this.periodFrom = said.periodFrom();
         this.periodTo = said.periodTo();
         this.collectedAt = collection.at();
@@ -96,6 +110,8 @@ class EvidenceRow {
         this.unchanged = collection.unchanged();
         this.freshUntil = collection.freshUntil();
         this.delivered = collection.delivered();
+        this.note = collection.note();
+        this.searchText = Folded.of(title + " " + fileName + " " + source, SEARCH_MAX);
     }
 
     UUID id() {
@@ -139,8 +155,21 @@ class EvidenceRow {
         return kind;
     }
 
+    Standing standing() {
+        return standing;
+    }
+
     EvidenceStatus status() {
-        return status;
+        return standing.status();
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Where a newer version of it belongs. */
+    CaseGate.Place place() {
+        return new CaseGate.Place(caseId, itemId, step, unitId, controlUnitId, null);
     }
 
     /** The facts the audit trail keeps of its arrival. */
@@ -169,19 +198,26 @@ class EvidenceRow {
         sealed.put("itemId", itemId);
         sealed.put("controlUnitId", controlUnitId);
         sealed.put("title", title);
-        sealed.put("status", status);
         sealed.put("collectedAt", collectedAt);
         sealed.put("collectorId", collectorId);
         sealed.put("query", query);
         sealed.put("rowCount", rowCount);
+        standing.seal(sealed);
         return Hashes.sha256Hex(CanonicalJson.of(sealed));
     }
 
-    Evidence view(PersonRef collector, @Nullable Delivered to) {
+    /** Everybody it names. */
+    Stream<UUID> people() {
+        return Stream.of(Optional.of(collectorId), Optional.ofNullable(standing.decidedBy())).flatMap(Optional::stream);
+    }
+
+    Evidence view(Map<UUID, PersonRef> names, List<String> allowedActions, @Nullable Delivered to) {
+        PersonRef collector = names.getOrDefault(collectorId, new PersonRef(collectorId, collectorId.toString()));
         return new Evidence(
-                id, title, fileName, mediaType, byteSize, sha256, kind, status, periodFrom, periodTo, collectedAt, collector, source,
-                method, query, rowCount, caseId, itemId, step, controlUnitId, freshUntil, backfilled, unchanged, duplicateOf != null, to,
-                List.of("download"));
+                id, title, fileName, mediaType, byteSize, sha256, kind, standing.status(), periodFrom, periodTo, collectedAt, collector,
+                source, method, query, rowCount, caseId, itemId, step, controlUnitId, freshUntil, backfilled, unchanged,
+                duplicateOf != null, standing.decision(names), standing.supersedes(), standing.supersededBy(), version, to,
+                allowedActions);
     }
 
     /** The moment and the circumstances of handing it in. */
@@ -192,5 +228,6 @@ class EvidenceRow {
             @Nullable UUID duplicateOf,
             boolean unchanged,
             @Nullable LocalDate freshUntil,
-            boolean delivered) {}
+            boolean delivered,
+            @Nullable String note) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.People;
 import org.perennial.shared.Page;
@@ -23,6 +24,8 @@ public class Evidences {
     private final EvidenceList list;
     private final EvidenceStore store;
     private final Previews previews;
+    private final Judging judging;
+    private final Privileges privileges;
     private final People people;
     private final EvidenceSettings settings;
 
@@ -32,6 +35,8 @@ public class Evidences {
             EvidenceList list,
             EvidenceStore store,
             Previews previews,
+            Judging judging,
+            Privileges privileges,
             People people,
             EvidenceSettings settings) {
         this.cases = cases;
@@ -39,6 +44,8 @@ public class Evidences {
         this.list = list;
         this.store = store;
         this.previews = previews;
+        this.judging = judging;
+        this.privileges = privileges;
         this.people = people;
         this.settings = settings;
     }
@@ -65,12 +72,24 @@ public class Evidences {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Evidence deliver(NewEvidence said, Delivery how, InputStream bytes) {
         EvidenceIntake.Taken taken = intake.take(said, how, bytes);
-        return taken.row().view(name(taken.row(), people.refs(List.of(taken.row().collectorId()))), taken.delivered());
+        return view(taken.row(), taken.delivered());
     }
 
     /** @throws Problem 404 {@code evidence.not-found}, also where its case is not readable */
     public Evidence get(UUID id) {
-        return view(readable(id));
+        return view(readable(id), null);
+    }
+
+    /**
+     * Accepts or rejects it for the current person; what is rejected no longer counts where evidence is asked for.
+     *
+     * @param version the caller read
+     * @throws Problem 404 {@code evidence.not-found}; 403 {@code capability.missing}, {@code separation.collector-is-not-tester}; 409
+     *     {@code case.sealed}, {@code evidence.superseded}; 412 {@code version.stale}; 400 without status or reason
+     */
+    public Evidence decide(UUID id, long version, @Nullable EvidenceStatus status, @Nullable String reason) {
+        readable(id);
+        return view(judging.decide(id, version, status, reason), null);
     }
 
     /**
@@ -79,7 +98,7 @@ public class Evidences {
      * @throws Problem 404 {@code evidence.not-found}, also where its case is not readable
      */
     public Download content(UUID id) {
-        Evidence evidence = view(readable(id));
+        Evidence evidence = view(readable(id), null);
         return new Download(evidence, out -> store.copyTo(evidence.sha256(), out));
     }
 
@@ -103,15 +122,16 @@ public class Evidences {
             cases.requireReadable(filter.caseId());
         }
         List<EvidenceRow> rows = list.page(filter, cursor, limit + 1);
-        Map<UUID, PersonRef> names = people.refs(rows.stream().map(EvidenceRow::collectorId).distinct().toList());
-        return Page.of(rows, limit, row -> row.view(name(row, names), null), EvidenceList::cursor);
+        Map<UUID, PersonRef> names = names(rows);
+        Function<EvidenceRow, List<String>> allowed = privileges.of(rows);
+        return Page.of(rows, limit, row -> row.view(names, allowed.apply(row), null), EvidenceList::cursor);
     }
 
     /** All evidence of a case, oldest first; for rules, whoever acts. */
     public List<Evidence> ofCase(UUID caseId) {
         List<EvidenceRow> rows = list.ofCase(caseId);
-        Map<UUID, PersonRef> names = people.refs(rows.stream().map(EvidenceRow::collectorId).distinct().toList());
-        return rows.stream().map(row -> row.view(name(row, names), null)).toList();
+        Map<UUID, PersonRef> names = names(rows);
+        return rows.stream().map(row -> row.view(names, Privileges.READER, null)).toList();
     }
 
     /** Bytes of the largest file that is taken. */
@@ -124,11 +144,11 @@ public class Evidences {
         return Optional.of(row).filter(found -> cases.readable(found)).orElseThrow(() -> Problem.notFound("evidence"));
     }
 
-    private Evidence view(EvidenceRow row) {
-        return row.view(name(row, people.refs(List.of(row.collectorId()))), null);
+    private Evidence view(EvidenceRow row, @Nullable Delivered delivered) {
+        return row.view(names(List.of(row)), privileges.of(List.of(row)).apply(row), delivered);
     }
 
-    private static PersonRef name(EvidenceRow row, Map<UUID, PersonRef> names) {
-        return names.getOrDefault(row.collectorId(), new PersonRef(row.collectorId(), row.collectorId().toString()));
+    private Map<UUID, PersonRef> names(List<EvidenceRow> rows) {
+        return people.refs(rows.stream().flatMap(EvidenceRow::people).distinct().toList());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title null for the file name
  * @param query how the rows were selected; null where there was no query
  * @param rowCount rows in an export; null where it has none
+ * @param supersedes the evidence whose place it takes, in the same case or for the same control; null for something new
  */
 public record NewEvidence(
         @Nullable String fileName,
@@ -29,4 +30,5 @@ public record NewEvidence(
         @Nullable LocalDate periodTo,
         @Nullable String title,
         @Nullable String query,
-        @Nullable Long rowCount) {}
+        @Nullable Long rowCount,
+        @Nullable UUID supersedes) {}

@@ -1,10 +1,13 @@
 package org.perennial.findings;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.perennial.evidence.Evidence;
 import org.perennial.evidence.EvidenceStatus;
 import org.perennial.evidence.Evidences;
@@ -39,8 +42,28 @@ class CaseEvidence {
 
     /** Accepted evidence of the case by id. */
     Map<UUID, Evidence> ofCase(UUID caseId) {
-        return evidences.getObject().ofCase(caseId).stream()
-                .filter(found -> found.status() == EvidenceStatus.ACCEPTED)
-                .collect(Collectors.toMap(Evidence::id, Function.identity()));
+        return all(caseId).values().stream().filter(CaseEvidence::counts).collect(Collectors.toMap(Evidence::id, Function.identity()));
+    }
+
+    /** What these pieces are by now: the newest version of each that still counts. */
+    List<Evidence> standing(UUID caseId, Collection<UUID> ids) {
+        Map<UUID, Evidence> all = all(caseId);
+        return ids.stream().map(id -> newest(all, id)).filter(Objects::nonNull).filter(CaseEvidence::counts).distinct().toList();
+    }
+
+    private static @Nullable Evidence newest(Map<UUID, Evidence> all, UUID id) {
+        Evidence found = all.get(id);
+        while (found != null && found.supersededBy() != null) {
+            found = all.get(found.supersededBy());
+        }
+        return found;
+    }
+
+    private static boolean counts(Evidence found) {
+        return found.status() == EvidenceStatus.ACCEPTED;
+    }
+
+    private Map<UUID, Evidence> all(UUID caseId) {
+        return evidences.getObject().ofCase(caseId).stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
     }
 }

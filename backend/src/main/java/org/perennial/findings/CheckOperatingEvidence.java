@@ -1,9 +1,5 @@
 package org.perennial.findings;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.perennial.evidence.Evidence;
 import org.perennial.process.spi.CaseStep;
 import org.perennial.process.spi.StepContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckOperatingEvidence implements CaseStep {
 
     private final CorrectiveActionRepository actions;
-    private final CollectOperationIntake intake;
-    private final CaseEvidence evidence;
+    private final StandingProof proof;
     private final JdbcClient jdbc;
 
-    CheckOperatingEvidence(
-            CorrectiveActionRepository actions, CollectOperationIntake intake, CaseEvidence evidence, JdbcClient jdbc) {
+    CheckOperatingEvidence(CorrectiveActionRepository actions, StandingProof proof, JdbcClient jdbc) {
         this.actions = actions;
-        this.intake = intake;
-        this.evidence = evidence;
+        this.proof = proof;
         this.jdbc = jdbc;
     }
 
@@ -34,22 +27,10 @@ class CheckOperatingEvidence implements CaseStep {
     @Transactional
     public void run(StepContext context) {
         CorrectiveAction action = actions.of(context.caseId());
-        var accepted = evidence.ofCase(action.caseId());
-        List<Evidence> proof = named(action).stream().map(accepted::get).filter(Objects::nonNull).toList();
-        boolean complete = intake.proofOf(action).objections(proof).isEmpty();
-        String outcome = complete ? "COMPLETE" : "MISSING";
+        String outcome = proof.operates(action) ? "COMPLETE" : "MISSING";
         jdbc.sql("update operating_evidence set outcome = ? where case_id = ? and attempt = ? and outcome is null")
                 .params(outcome, action.caseId(), action.attempt())
                 .update();
         context.set("operatingEvidence", outcome);
-    }
-
-    private List<UUID> named(CorrectiveAction action) {
-        return jdbc.sql("""
-                        select evidence_id from corrective_evidence
-                        where case_id = ? and attempt = ? and step = 'collectOperation' order by evidence_id""")
-                .params(action.caseId(), action.attempt())
-                .query(UUID.class)
-                .list();
     }
 }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class CloseCaseIntake implements StepIntake {
 
     private final ControlVersionRule controlVersion;
+    private final StandingProof standing;
     private final CorrectiveNews news;
 
-    CloseCaseIntake(ControlVersionRule controlVersion, CorrectiveNews news) {
+    CloseCaseIntake(ControlVersionRule controlVersion, StandingProof standing, CorrectiveNews news) {
         this.controlVersion = controlVersion;
+        this.standing = standing;
         this.news = news;
     }
 
@@ -36,6 +38,7 @@ class CloseCaseIntake implements StepIntake {
                 "control.version-not-raised",
                 ControlVersionRule.message(action));
         violations.throwIfAny();
+        standing.requireVerified(action, "/conclusion");
         action.close(form.text("conclusion"), submission.personId());
         news.tell(action, "closing-signed", Map.of());
         return Map.of();

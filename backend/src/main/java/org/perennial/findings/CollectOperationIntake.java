@@ -32,7 +32,7 @@ class CollectOperationIntake implements StepIntake {
     @Override
     public Map<String, Object> accept(CorrectiveAction action, Submission submission, Answers form) {
         List<Evidence> proof = evidence.named(action, form, "operationEvidence");
-        List<Violation> objections = proofOf(action).objections(proof);
+        List<Violation> objections = proofs.of(action, "/operationEvidence").objections(proof);
         if (!objections.isEmpty()) {
             throw Problem.invalid(objections);
         }
@@ -49,9 +49,5 @@ class CollectOperationIntake implements StepIntake {
     @Override
     public Optional<LocalDate> awaitsEvidenceFrom(CorrectiveAction action) {
         return Optional.ofNullable(action.implementedOn());
-    }
-
-    OperationProof proofOf(CorrectiveAction action) {
-        return proofs.of(action, "/operationEvidence");
     }
 }

@@ -14,6 +14,7 @@ class VerifyEffectivenessIntake implements StepIntake {
     private final CorrectivePlanRepository plans;
     private final CaseEvidence evidence;
     private final NewSample newSample;
+    private final StandingProof standing;
     private final CorrectiveRecords records;
     private final UnitDays days;
     private final CorrectiveNews news;
@@ -22,12 +23,14 @@ class VerifyEffectivenessIntake implements StepIntake {
             CorrectivePlanRepository plans,
             CaseEvidence evidence,
             NewSample newSample,
+            StandingProof standing,
             CorrectiveRecords records,
             UnitDays days,
             CorrectiveNews news) {
         this.plans = plans;
         this.evidence = evidence;
         this.newSample = newSample;
+        this.standing = standing;
         this.records = records;
         this.days = days;
         this.news = news;
@@ -45,6 +48,7 @@ class VerifyEffectivenessIntake implements StepIntake {
         var proof = evidence.named(action, form, "checkEvidence");
         LocalDate today = days.dayOf(action.finding().unitId(), submission.at());
         if (result == CheckResult.EFFECTIVE) {
+            standing.requireOperating(action, "/checkResult");
             newSample.require(action, submission, proof);
             action.verified(submission.at(), today);
         } else {

@@ -4,10 +4,14 @@ import static org.perennial.identity.Role.ADMIN;
 import static org.perennial.identity.Role.AUDITOR;
 import static org.perennial.identity.Role.AUDIT_PM;
 import static org.perennial.identity.Role.BU_HEAD;
+import static org.perennial.identity.Role.CONTROL_OWNER;
 import static org.perennial.identity.Role.EXTERNAL_AUDITOR;
 import static org.perennial.identity.Role.ISMS;
 import static org.perennial.identity.Role.LEAD_AUDITOR;
 import static org.perennial.identity.Role.MGMT;
+import static org.perennial.identity.Role.REVIEWER;
+import static org.perennial.identity.Role.RISK_OWNER;
+import static org.perennial.identity.Role.VERIFIER;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +26,9 @@ public enum Capability {
     MANAGE_CONTROLS("change controls", EnumSet.of(ISMS)),
     READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
     READ_TRAIL("read the audit trail", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM, ISMS, EXTERNAL_AUDITOR)),
+    JUDGE_EVIDENCE(
+            "accept or reject evidence",
+            EnumSet.of(CONTROL_OWNER, VERIFIER, REVIEWER, BU_HEAD, RISK_OWNER, ISMS, AUDITOR, LEAD_AUDITOR, AUDIT_PM)),
     STAFF_ITEMS("name a person for work that nobody may do", EnumSet.of(ISMS)),
     REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS)),
     DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT)),

@@ -96,6 +96,13 @@ class Deliveries implements AwaitedEvidence {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(UUID itemId, UUID older, UUID newer) {
+        table.replace(itemId, older, newer);
+        events.publishEvent(new LiveHint("inbox", itemId));
+    }
+
+    @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome complete(UUID itemId) {
         WorkItem item = items.findById(itemId).orElseThrow(() -> Problem.notFound("item"));

@@ -38,6 +38,10 @@ class DeliveryTable {
                 .update();
     }
 
+    void replace(UUID itemId, UUID older, UUID newer) {
+        jdbc.sql("update work_delivery set evidence_id = ? where item_id = ? and evidence_id = ?").params(newer, itemId, older).update();
+    }
+
     List<Delivery> of(UUID itemId) {
         return jdbc.sql("select field_key, evidence_id, note from work_delivery where item_id = ? order by delivered_at, evidence_id")
                 .param(itemId)

@@ -87,12 +87,12 @@ public class FormChecker {
                 .orElse(String.valueOf(id));
     }
 
-    private @Nullable String reference(String entity, UUID id, FormContext context) {
+    private ReferenceCheck.@Nullable Refusal reference(String entity, UUID id, FormContext context) {
         return references.stream()
                 .filter(check -> check.entity().equals(entity))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody checks references to " + entity))
-                .refusal(id, context)
+                .refused(id, context)
                 .orElse(null);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.perennial.process.spi.ReferenceCheck.FormContext;
+import org.perennial.process.spi.ReferenceCheck.Refusal;
 import org.perennial.shared.Violation;
 
 /** One walk over a form and its values, collecting what is wrong. */
@@ -34,7 +35,7 @@ final class FormWalk {
     /** Answers why a reference is refused; null when it is fine. */
     interface References {
 
-        @Nullable String refusal(String entity, UUID id, FormContext context);
+        @Nullable Refusal refusal(String entity, UUID id, FormContext context);
     }
 
     private final List<Violation> violations;
@@ -204,8 +205,8 @@ final class FormWalk {
         }
         FormContext asked = new FormContext(
                 context.caseId(), context.unitId(), context.personId(), context.stepKey(), field.demandedKind());
-        String refusal = references.refusal(entity, UUID.fromString(text), asked);
-        return refusal == null ? text : refuse(at, "not-usable", refusal);
+        Refusal refusal = references.refusal(entity, UUID.fromString(text), asked);
+        return refusal == null ? text : refuse(at, refusal.code(), refusal.words());
     }
 
     private @Nullable Object wrongType(String at, String expected) {

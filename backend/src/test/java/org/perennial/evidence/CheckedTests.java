@@ -30,7 +30,7 @@ class CheckedTests {
     void refusesMoreRowsThanAnyFileHolds() {
         NewEvidence said = new NewEvidence(
                 "report.csv", null, new UUID(1, 1), null, EvidenceKind.DESIGN, "jira", EvidenceMethod.EXPORT, null, null, null, null,
-                1_000_000_000_001L);
+                1_000_000_000_001L, null);
         refuses(said, "/rowCount");
     }
 
@@ -71,7 +71,7 @@ class CheckedTests {
             @Nullable LocalDate to,
             @Nullable String title,
             @Nullable String query) {
-        return new NewEvidence("../report.csv", null, new UUID(1, 1), null, kind, source, method, from, to, title, query, null);
+        return new NewEvidence("../report.csv", null, new UUID(1, 1), null, kind, source, method, from, to, title, query, null, null);
     }
 
     private static void refuses(NewEvidence said, String... pointers) {

@@ -75,7 +75,7 @@ class EvidenceApiTests {
         assertThat(read.json().at("/rowCount").asLong()).isEqualTo(2);
         assertThat(read.json().at("/backfilled").asBoolean()).isFalse();
         assertThat(read.json().at("/duplicate").asBoolean()).isFalse();
-        assertThat(read.json().at("/allowedActions").valueStream().map(JsonNode::asString)).containsExactly("download");
+        assertThat(read.json().at("/allowedActions").valueStream().map(JsonNode::asString)).containsExactly("download", "supersede");
     }
 
     @Test

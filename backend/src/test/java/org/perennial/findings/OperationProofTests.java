@@ -93,6 +93,6 @@ class OperationProofTests {
         return new Evidence(
                 UUID.randomUUID(), "Export", "export.csv", "text/csv", 10, "00", kind, EvidenceStatus.ACCEPTED, day, day,
                 Instant.parse(collectedAt), new PersonRef(UUID.randomUUID(), "Ada"), "HR", method, null, null, UUID.randomUUID(),
-                null, "collectOperation", UUID.randomUUID(), null, false, false, duplicate, null, List.of());
+                null, "collectOperation", UUID.randomUUID(), null, false, false, duplicate, null, null, null, 0, null, List.of());
     }
 }

@@ -21,11 +21,15 @@ import org.perennial.evidence.Evidences;
 import org.perennial.evidence.NewEvidence;
 import org.perennial.evidence.Preview;
 import org.perennial.shared.Page;
+import org.perennial.shared.web.Versions;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -75,6 +79,7 @@ class EvidenceController {
     Page<Evidence> find(
             @RequestParam(name = "case", required = false) @Nullable UUID caseId,
             @RequestParam(required = false) @Nullable UUID controlUnit,
+            @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable EvidenceKind kind,
             @RequestParam(required = false) @Nullable EvidenceStatus status,
@@ -83,7 +88,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return evidences.find(new EvidenceFilter(caseId, controlUnit, q, kind, status, flag, from, to), cursor, Page.limit(limit));
+        return evidences.find(new EvidenceFilter(caseId, controlUnit, unit, q, kind, status, flag, from, to), cursor, Page.limit(limit));
     }
 
     @GetMapping("/limits")
@@ -94,8 +99,22 @@ class EvidenceController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getEvidence", summary = "One piece of evidence, without its bytes")
-    Evidence get(@PathVariable UUID id) {
-        return evidences.get(id);
+    ResponseEntity<Evidence> get(@PathVariable UUID id) {
+        Evidence found = evidences.get(id);
+        return Versions.ok(found, found.version());
+    }
+
+    @PutMapping("/{id}/decision")
+    @Operation(
+            operationId = "decideEvidence",
+            summary = "Accept or reject evidence that somebody else collected",
+            description = "Neither the collector nor who stands in for them may. Saying the same again changes nothing.")
+    ResponseEntity<Evidence> decide(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String version,
+            @RequestBody DecisionBody body) {
+        Evidence decided = evidences.decide(id, Versions.of(version), body.status(), body.reason());
+        return Versions.ok(decided, decided.version());
     }
 
     @GetMapping("/{id}/preview")
@@ -109,6 +128,9 @@ class EvidenceController {
     void content(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Attachment.write(evidences.content(id), response);
     }
+
+    /** @param status ACCEPTED or REJECTED */
+    record DecisionBody(@Nullable EvidenceStatus status, @Nullable String reason) {}
 
     /** @param maxBytes of the largest file */
     record EvidenceLimits(long maxBytes) {}

@@ -23,6 +23,7 @@ import org.perennial.shared.Violation;
  *
  * @param control code of the control, for who does not know the case; {@code unit} goes with it
  * @param note what it shows, for the task that waits for it
+ * @param supersedes the evidence whose place it takes; then case, task and control are those of the older one
  * @param file stands here for the description of the interface only; the bytes are read as a part
  */
 record UploadForm(
@@ -39,7 +40,8 @@ record UploadForm(
         @Schema(implementation = Long.class) @Nullable String rowCount,
         @Nullable String control,
         @Nullable String unit,
-        @Nullable String note) {
+        @Nullable String note,
+        @Schema(format = "uuid") @Nullable String supersedes) {
 
     static UploadForm of(HttpServletRequest request) {
         return new UploadForm(
@@ -56,7 +58,8 @@ record UploadForm(
                 request.getParameter("rowCount"),
                 request.getParameter("control"),
                 request.getParameter("unit"),
-                request.getParameter("note"));
+                request.getParameter("note"),
+                request.getParameter("supersedes"));
     }
 
     /** @throws Problem 400 {@code validation.failed} with every value that cannot be read */
@@ -70,10 +73,11 @@ record UploadForm(
         LocalDate from = read(periodFrom, "periodFrom", LocalDate::parse, "Give a day, such as 2026-01-31.", wrong);
         LocalDate to = read(periodTo, "periodTo", LocalDate::parse, "Give a day, such as 2026-01-31.", wrong);
         Long rows = read(rowCount, "rowCount", Long::valueOf, "Give a whole number.", wrong);
+        UUID older = read(supersedes, "supersedes", UUID::fromString, "This is no evidence.", wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
         }
-        return new NewEvidence(fileName, declaredType, inCase, forItem, ofKind, source, by, from, to, title, query, rows);
+        return new NewEvidence(fileName, declaredType, inCase, forItem, ofKind, source, by, from, to, title, query, rows, older);
     }
 
     /** @param key of the header {@code Idempotency-Key} */

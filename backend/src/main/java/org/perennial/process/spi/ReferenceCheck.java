@@ -13,8 +13,16 @@ public interface ReferenceCheck {
     /** Why the id may not be used, in words for the person; empty when it may. Somebody else's record is refused like a missing one. */
     Optional<String> refusal(UUID id, FormContext context);
 
+    /** The same with a code of its own, where there is more to tell than that it cannot be used. */
+    default Optional<Refusal> refused(UUID id, FormContext context) {
+        return refusal(id, context).map(words -> new Refusal("not-usable", words));
+    }
+
     /** How the thing is called; empty when there is none. */
     Optional<String> label(UUID id);
+
+    /** @param code stable, part of the violation */
+    record Refusal(String code, String words) {}
 
     /**
      * Where the form is filled in.
