@@ -146,10 +146,7 @@ public class InboxReader {
     @Transactional
     public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data, @Nullable Long version) {
         readable.get(itemId);
-        WorkItem item = items.take(itemId).orElseThrow(() -> Problem.notFound("item"));
-        if (!item.isOpen()) {
-            throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
-        }
+        requireOpen(itemId);
         return view(drafts.save(itemId, current.id(), data, version));
     }
 
@@ -157,10 +154,18 @@ public class InboxReader {
         return new ItemView.Draft(draft.data(), draft.savedAt(), draft.version());
     }
 
+    /** @throws Problem 409 {@code item.ended} once the item is over, and with it every draft of it */
     @Transactional
     public void discardDraft(UUID itemId) {
         readable.get(itemId);
+        requireOpen(itemId);
         drafts.discard(itemId, current.id());
+    }
+
+    private void requireOpen(UUID itemId) {
+        if (!items.take(itemId).orElseThrow(() -> Problem.notFound("item")).isOpen()) {
+            throw Problem.conflict("item.ended", "This task is over, so there is nothing to draft.");
+        }
     }
 
     /** Who could be given the item, each with the reason where separation of duties forbids it. */

@@ -175,6 +175,27 @@ public class CorrectiveActions {
         return () -> client.put("/api/inbox/items/" + item + "/completion", Map.of("data", data));
     }
 
+    /** From the registered case to the signature that closes it: the item that the ISMS manager still has to complete. */
+    public String readyToClose(TestOrganisation organisation, UUID caseId) {
+        contain(organisation, caseId);
+        analyse(organisation, caseId);
+        plan(organisation, caseId, "control_operator");
+        accept(organisation, caseId);
+        implement(organisation, caseId, "control_operator");
+        soak(organisation, caseId);
+        collect(organisation, caseId);
+        complete(organisation, caseId, "verifyEffectiveness", "verifier", check(organisation, caseId, "verifier", "EFFECTIVE")).expect(200);
+        complete(organisation, caseId, "updateRecords", "control_owner", Map.of(
+                "riskRerated", "LOWER", "riskReason", "The fix works.", "controlChange", "NONE_NEEDED", "soaChange", "NO",
+                "policyChange", "NO", "ismsChange", "NO", "changeReason", "The feed changed, not the control.", "lesson", "Tell all.")).expect(200);
+        return item(organisation, caseId, "closeCase").get("id").asString();
+    }
+
+    /** The signature that closes the case as verified. */
+    public void close(TestOrganisation organisation, UUID caseId) {
+        complete(organisation, caseId, "closeCase", "isms", Map.of("controlChangeConfirmed", true, "conclusion", "Done.")).expect(200);
+    }
+
     /** Moves the clock over the soak period and runs what became due; a day more, because summer time may end on the way. */
     public void soak(TestOrganisation organisation, UUID caseId) {
         await().atMost(Duration.ofSeconds(20)).until(() -> organisation.signedInAs("isms").get("/api/cases/" + caseId).text("/stage").equals("observe"));
