@@ -35,6 +35,11 @@ class ControlOfEvidence implements ControlLookup {
         return known(jdbc.sql(SELECT + "where cu.id = ?").param(controlUnitId));
     }
 
+    @Override
+    public void hold(UUID controlUnitId) {
+        jdbc.sql("select id from control_unit where id = ? for update").param(controlUnitId).query(UUID.class).optional();
+    }
+
     private static Optional<Known> known(JdbcClient.StatementSpec statement) {
         return statement
                 .query((row, number) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))

@@ -17,6 +17,7 @@ import org.perennial.evidence.EvidenceKind;
 import org.perennial.evidence.EvidenceMethod;
 import org.perennial.evidence.Evidences;
 import org.perennial.evidence.NewEvidence;
+import org.perennial.identity.ActingAs;
 import org.perennial.inbox.Inbox;
 import org.perennial.inbox.InboxReader;
 import org.perennial.inbox.ItemRow;
@@ -65,7 +66,7 @@ class SampleCases {
             forward.to(step.at());
             PersonRef person = keys.person(step.by());
             try {
-                ActingAs.person(person, () -> {
+                ActingAs.person(person, "demo", () -> {
                     if (step.start()) {
                         caseIds.put(step.story(), start(step.part(), person, keys));
                     } else {

@@ -50,6 +50,15 @@ class CaseGate {
         return caseId == null ? readable().units().contains(row.unitId()) : cases.readable(caseId, current.id());
     }
 
+    boolean readable(UUID caseId, UUID personId) {
+        return cases.readable(caseId, personId);
+    }
+
+    /** Until the transaction ends, no task opens that would wait for evidence of this control unseen. */
+    void holdControl(UUID controlUnitId) {
+        controls.forEach(known -> known.hold(controlUnitId));
+    }
+
     /** Those of these cases in which nothing may change any more. */
     Set<UUID> sealedAmong(Set<UUID> caseIds) {
         return cases.byId(caseIds).values().stream()

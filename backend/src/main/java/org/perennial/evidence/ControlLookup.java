@@ -9,6 +9,9 @@ public interface ControlLookup {
     /** The control with this code in the unit with this code, whoever asks; empty where there is none in use. */
     Optional<Known> find(String controlCode, String unitCode);
 
+    /** Holds the control in the unit until the transaction ends, so that a task that opens and evidence that comes do not miss each other. */
+    void hold(UUID controlUnitId);
+
     /** Empty where there is none. */
     Optional<Known> get(UUID controlUnitId);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.AwaitedEvidence;
+import org.perennial.cases.AwaitedEvidence.Waiting;
 import org.perennial.identity.CurrentToken;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.shared.AuditableEvent;
@@ -65,11 +66,34 @@ class EvidenceDesk {
 
     @Transactional
     EvidenceRow record(EvidenceIntake.Ready ready) {
+        // The bytes first: they take long, and until they are in, nobody else's work on the case has to wait.
+        store.put(ready.file());
+        return place(ready.waiting() == null ? lookAgain(ready) : ready);
+    }
+
+    /** A task may have opened since; from here on none does unseen. */
+    private EvidenceIntake.Ready lookAgain(EvidenceIntake.Ready ready) {
+        if (ready.place().caseId() != null || ready.place().controlUnitId() == null) {
+            return ready;
+        }
+        cases.holdControl(ready.place().controlUnitId());
+        return waiting(ready.place(), ready.said()).map(ready::to).orElse(ready);
+    }
+
+    /** The task that waits for exactly this; empty for evidence that names its case. */
+    Optional<Waiting> waiting(CaseGate.Place place, Checked said) {
+        if (place.caseId() != null || place.controlUnitId() == null) {
+            return Optional.empty();
+        }
+        AwaitedEvidence.Offered offered = new AwaitedEvidence.Offered(
+                CaseGate.CONTROL_UNIT, place.controlUnitId(), said.kind().name(), said.periodFrom(), said.periodTo());
+        return awaited.stream().flatMap(known -> known.find(offered).stream()).findFirst();
+    }
+
+    private EvidenceRow place(EvidenceIntake.Ready ready) {
         CaseGate.Place place = ready.place();
         Checked said = ready.said();
         Instant now = clock.instant();
-        // The bytes first: they take long, and until they are in, nobody else's work on the case has to wait.
-        store.put(ready.file());
         if (place.caseId() != null) {
             cases.holdOpen(place.caseId());
         }

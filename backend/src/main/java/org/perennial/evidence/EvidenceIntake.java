@@ -56,7 +56,14 @@ class EvidenceIntake {
     /** A piece of evidence ready to be recorded; {@code waiting} is the task it goes to, null for none. */
     record Ready(
             CaseGate.Place place, Checked said, Spooled file, UUID collectorId, Delivery how, String fingerprint,
-            @Nullable Waiting waiting) {}
+            @Nullable Waiting waiting) {
+
+        /** The same, brought to the task. */
+        Ready to(Waiting task) {
+            return new Ready(
+                    place.in(task.caseId(), task.itemId(), task.step()), said, file, collectorId, how, fingerprint, task);
+        }
+    }
 
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Taken take(NewEvidence said, Delivery how, InputStream bytes) {
@@ -72,9 +79,8 @@ class EvidenceIntake {
             }
             Checked typed = checked.as(fileCheck.mediaType(checked.fileName(), said.declaredType(), file));
             quotas.check(person, file.size());
-            Waiting waiting = waiting(place, typed);
-            CaseGate.Place goesTo = waiting == null ? place : place.in(waiting.caseId(), waiting.itemId(), waiting.step());
-            return finish(record(new Ready(goesTo, typed, file, person, how, fingerprint, waiting)));
+            Ready ready = new Ready(place, typed, file, person, how, fingerprint, null);
+            return finish(record(desk.waiting(place, typed).map(ready::to).orElse(ready)));
         }
     }
 
@@ -103,14 +109,5 @@ class EvidenceIntake {
         }
         AwaitedEvidence.Outcome outcome = awaited.getObject().complete(itemId);
         return new Taken(row, new Delivered(itemId, String.valueOf(row.step()), outcome.completed(), outcome.code(), outcome.detail()));
-    }
-
-    private @Nullable Waiting waiting(CaseGate.Place place, Checked said) {
-        if (place.caseId() != null || place.controlUnitId() == null) {
-            return null;
-        }
-        AwaitedEvidence.Offered offered = new AwaitedEvidence.Offered(
-                CaseGate.CONTROL_UNIT, place.controlUnitId(), said.kind().name(), said.periodFrom(), said.periodTo());
-        return awaited.stream().flatMap(known -> known.find(offered).stream()).findFirst().orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.perennial.cases.AwaitedEvidence;
 import org.perennial.shared.CanonicalJson;
 import org.perennial.shared.Folded;
 import org.perennial.shared.Hashes;
@@ -165,6 +166,21 @@ class EvidenceRow {
 
     long version() {
         return version;
+    }
+
+    /** A task opened that waits for what was filed for its control. */
+    void goTo(AwaitedEvidence.Waiting waiting) {
+        if (caseId != null) {
+            throw new IllegalStateException("Evidence " + id + " belongs to case " + caseId);
+        }
+        caseId = waiting.caseId();
+        itemId = waiting.itemId();
+        step = waiting.step();
+        delivered = true;
+    }
+
+    @Nullable String note() {
+        return note;
     }
 
     /** Where a newer version of it belongs. */

@@ -2,6 +2,7 @@ package org.perennial.inbox;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.perennial.cases.AwaitedEvidence;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.cases.CasesAbout;
+import org.perennial.cases.EvidenceOnHand;
 import org.perennial.cases.Submissions;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.inbox.DeliveryTable.Delivery;
@@ -19,7 +21,9 @@ import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Retries;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings evidence from operations to the task that waits for it. */
 @Component
 class Deliveries implements AwaitedEvidence {
+
+    private static final List<String> KINDS = List.of("OPERATION", "DESIGN");
 
     private final WorkItems items;
     private final Inbox inbox;
@@ -36,6 +42,7 @@ class Deliveries implements AwaitedEvidence {
     private final CasesAbout about;
     private final CaseTypes types;
     private final Submissions submissions;
+    private final ObjectProvider<EvidenceOnHand> onHand;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +55,7 @@ class Deliveries implements AwaitedEvidence {
             CasesAbout about,
             CaseTypes types,
             Submissions submissions,
+            ObjectProvider<EvidenceOnHand> onHand,
             CurrentPerson current,
             ApplicationEventPublisher events) {
         this.items = items;
@@ -58,6 +66,7 @@ class Deliveries implements AwaitedEvidence {
         this.about = about;
         this.types = types;
         this.submissions = submissions;
+        this.onHand = onHand;
         this.current = current;
         this.events = events;
     }
@@ -84,15 +93,35 @@ class Deliveries implements AwaitedEvidence {
         if (!item.isOpen()) {
             return;
         }
-        Delivery delivery = new Delivery(waiting.field(), evidenceId, note);
-        table.add(item.id(), delivery);
+        attach(item, new Delivery(waiting.field(), evidenceId, note), null);
+    }
+
+    private void attach(WorkItem item, Delivery delivery, @Nullable UUID completeAs) {
+        table.add(item.id(), delivery, completeAs);
         String noteField = type(item).delivered(item.stepKey()).map(CaseType.Delivered::note).orElse(null);
         drafts.of(item.id()).forEach((person, draft) ->
                 drafts.save(item.id(), person, DeliveryTable.with(draft.data(), delivery, noteField), draft.version()));
         events.publishEvent(new AuditableEvent(
                 "item.evidence-delivered", "item", item.id(), item.stepKey(), item.caseId(), item.unitId(),
-                Map.of("step", item.stepKey(), "evidence", evidenceId)));
+                Map.of("step", item.stepKey(), "evidence", delivery.evidenceId())));
         events.publishEvent(new LiveHint("inbox", item.id()));
+    }
+
+    /** What operations filed for the control before the task opened, as if it came now. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ItemOpened opened) {
+        WorkItem item = items.findById(opened.itemId()).orElseThrow();
+        CaseFile file = cases.get(item.caseId());
+        String kindOfSubject = file.subjectKind();
+        UUID subject = file.subjectId();
+        if (kindOfSubject == null || subject == null) {
+            return;
+        }
+        awaitsFrom(file, item).ifPresent(first -> KINDS.forEach(kind -> waiting(file, item, kind).ifPresent(waiting -> onHand.stream()
+                .flatMap(known -> known.give(kindOfSubject, subject, kind, first, waiting).stream())
+                .forEach(piece -> attach(
+                        item, new Delivery(waiting.field(), piece.evidenceId(), piece.note()), piece.collectorId())))));
     }
 
     @Override
@@ -125,15 +154,26 @@ class Deliveries implements AwaitedEvidence {
     }
 
     private Optional<Candidate> candidate(CaseFile file, WorkItem item, Offered offered) {
-        CaseType type = types.version(file.typeVersion());
-        if (type.judges(item.stepKey()) || offered.from() == null || offered.to() == null) {
-            return Optional.empty();
-        }
         LocalDate from = offered.from();
-        return submissions.awaitsEvidenceFrom(file, item.stepKey(), item.itemFacts())
-                .filter(first -> !from.isBefore(first))
-                .flatMap(first -> types.evidenceField(type.versionId(), type.formOf(item.stepKey()), offered.kind()))
-                .map(field -> new Candidate(item, new Waiting(file.id(), item.id(), item.stepKey(), field)));
+        return from == null || offered.to() == null
+                ? Optional.empty()
+                : awaitsFrom(file, item)
+                        .filter(first -> !from.isBefore(first))
+                        .flatMap(first -> waiting(file, item, offered.kind()))
+                        .map(waiting -> new Candidate(item, waiting));
+    }
+
+    /** Empty for a task that judges, and for one that waits for no particular evidence. */
+    private Optional<LocalDate> awaitsFrom(CaseFile file, WorkItem item) {
+        return types.version(file.typeVersion()).judges(item.stepKey())
+                ? Optional.empty()
+                : submissions.awaitsEvidenceFrom(file, item.stepKey(), item.itemFacts());
+    }
+
+    private Optional<Waiting> waiting(CaseFile file, WorkItem item, String kind) {
+        CaseType type = types.version(file.typeVersion());
+        return types.evidenceField(type.versionId(), type.formOf(item.stepKey()), kind)
+                .map(field -> new Waiting(file.id(), item.id(), item.stepKey(), field));
     }
 
     private CaseType type(WorkItem item) {

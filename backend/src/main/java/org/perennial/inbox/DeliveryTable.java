@@ -1,11 +1,14 @@
 package org.perennial.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.process.CaseType;
@@ -32,9 +35,37 @@ class DeliveryTable {
 
     record Delivery(String field, UUID evidenceId, @Nullable String note) {}
 
-    void add(UUID itemId, Delivery delivery) {
-        jdbc.sql("insert into work_delivery (item_id, evidence_id, field_key, note, delivered_at) values (?, ?, ?, ?, ?)")
-                .params(itemId, delivery.evidenceId(), delivery.field(), delivery.note(), clock.instant().atOffset(ZoneOffset.UTC))
+    /** A task that evidence found when it opened, and who brought that evidence. */
+    record Pending(UUID itemId, UUID personId) {}
+
+    /** @param completeAs who brought it before the task opened, to complete the task as them later; null where they are here now */
+    void add(UUID itemId, Delivery delivery, @Nullable UUID completeAs) {
+        jdbc.sql("""
+                        insert into work_delivery (item_id, evidence_id, field_key, note, delivered_at, complete_as)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(itemId, delivery.evidenceId(), delivery.field(), delivery.note(), clock.instant().atOffset(ZoneOffset.UTC), completeAs)
+                .update();
+    }
+
+    Optional<Instant> nextPending() {
+        return jdbc.sql("select delivered_at from work_delivery where complete_as is not null order by delivered_at limit 1")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Newest first, since the newest says most. */
+    List<Pending> pending(int limit) {
+        return jdbc.sql("""
+                        select item_id, complete_as from work_delivery where complete_as is not null
+                        order by delivered_at desc, evidence_id desc limit ?""")
+                .param(limit)
+                .query((row, number) -> new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    void tried(Pending pending) {
+        jdbc.sql("update work_delivery set complete_as = null where item_id = ? and complete_as = ?")
+                .params(pending.itemId(), pending.personId())
                 .update();
     }
 

@@ -142,6 +142,57 @@ class DeliveryApiTests {
     }
 
     @Test
+    void completesATaskThatOpensLater() {
+        UUID caseId = soaking();
+        Map<String, String> said = said(controlOf(caseId));
+        said.put("note", "All leavers of the week.");
+        JsonNode filed = send(token, said, unique(), null).expect(201).json();
+        assertThat(filed.at("/caseId").isNull()).as("nothing waits for it yet").isTrue();
+
+        actions.soak(organisation, caseId);
+        actions.forward(Duration.ofDays(1));
+
+        actions.item(organisation, caseId, "verifyEffectiveness");
+        JsonNode now = organisation.signedInAs("isms").get("/api/evidence/" + filed.at("/id").asString()).expect(200).json();
+        assertThat(now.at("/caseId").asString()).isEqualTo(caseId.toString());
+        assertThat(now.at("/step").asString()).isEqualTo("collectOperation");
+        JsonNode completed = trail(caseId, "item.completed").stream()
+                .filter(entry -> entry.at("/via").asString().equals("delivery"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(completed.at("/actor/id").asString()).isEqualTo(organisation.person("control_owner").toString());
+        assertThat(trail(caseId, "item.evidence-delivered")).hasSize(1);
+    }
+
+    @Test
+    void findsInATaskThatOpensLaterOnlyWhatStandsAndFits() {
+        UUID caseId = soaking();
+        UUID controlUnit = controlOf(caseId);
+        UUID first = send(token, said(controlUnit), unique(), null).expect(201).id();
+        Map<String, String> design = said(controlUnit);
+        design.put("kind", "DESIGN");
+        Map<String, String> early = said(controlUnit);
+        early.put("periodFrom", today().minusDays(30).toString());
+        send(token, design, unique(), null).expect(201);
+        send(token, early, unique(), null).expect(201);
+        UUID rejected = send(token, said(controlUnit), unique(), null).expect(201).id();
+        organisation.signedInAs("verifier")
+                .put("/api/evidence/" + rejected + "/decision", Map.of("status", "REJECTED", "reason", "Cut off"), 0)
+                .expect(200);
+        Map<String, String> corrected = said(controlUnit);
+        corrected.put("supersedes", first.toString());
+        UUID second = send(token, corrected, unique(), null).expect(201).id();
+
+        actions.soak(organisation, caseId);
+        actions.forward(Duration.ofDays(1));
+
+        String item = actions.item(organisation, caseId, "collectOperation").get("id").asString();
+        JsonNode named = organisation.signedInAs("control_owner").get("/api/inbox/items/" + item).expect(200).json()
+                .at("/form/data/operationEvidence");
+        assertThat(named.valueStream().map(JsonNode::asString)).containsExactly(second.toString());
+    }
+
+    @Test
     void standsInTheFormWhereAnAnswerIsMissing() {
         UUID caseId = waiting();
         JsonNode taken = send(token, said(controlOf(caseId)), unique(), null).expect(201).json();
@@ -227,16 +278,28 @@ class DeliveryApiTests {
 
     /** A case whose owner has to show the control at work. */
     private UUID waiting() {
+        UUID caseId = implemented();
+        actions.soak(organisation, caseId);
+        // Between 22:00 and midnight UTC it is tomorrow in Berlin, and the soak ends a day later.
+        actions.forward(Duration.ofDays(1));
+        actions.item(organisation, caseId, "collectOperation");
+        return caseId;
+    }
+
+    /** A case whose fix has to prove itself; two days after it was done, so that what is collected now is about later days. */
+    private UUID soaking() {
+        UUID caseId = implemented();
+        actions.forward(Duration.ofDays(2));
+        return caseId;
+    }
+
+    private UUID implemented() {
         UUID caseId = actions.registered(organisation);
         actions.contain(organisation, caseId);
         actions.analyse(organisation, caseId);
         actions.plan(organisation, caseId, "control_owner");
         actions.accept(organisation, caseId);
         actions.implement(organisation, caseId, "control_owner");
-        actions.soak(organisation, caseId);
-        // Between 22:00 and midnight UTC it is tomorrow in Berlin, and the soak ends a day later.
-        actions.forward(Duration.ofDays(1));
-        actions.item(organisation, caseId, "collectOperation");
         return caseId;
     }
 
