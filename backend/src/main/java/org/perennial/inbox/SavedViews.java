@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.AuditableEvent;
@@ -67,13 +69,10 @@ public class SavedViews {
         String kept = query(query);
         List<SavedView> mine = mine(null);
         requireFree(mine, list, called, null);
-        if (mine.size() >= MOST) {
-            throw Problem.conflict("view.too-many", "You have " + MOST + " views already. Delete one first.");
-        }
         SavedView view = new SavedView(Ids.next(), list, called, kept);
-        jdbc.sql("insert into saved_view (id, person_id, list, name, name_key, query, created_at) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into saved_view (id, person_id, place, list, name, name_key, query, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        view.id(), current.id(), list.name(), called, key(called), kept,
+                        view.id(), current.id(), freePlace(), list.name(), called, key(called), kept,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         publish("view.saved", view);
@@ -103,6 +102,15 @@ public class SavedViews {
         SavedView view = found(mine(null), id);
         jdbc.sql("delete from saved_view where id = ? and person_id = ?").params(id, current.id()).update();
         publish("view.deleted", view);
+    }
+
+    /** Of two at the same moment one finds its place taken when it inserts, and comes again. */
+    private int freePlace() {
+        Set<Integer> taken = jdbc.sql("select place from saved_view where person_id = ?").param(current.id()).query(Integer.class).set();
+        return IntStream.rangeClosed(1, MOST)
+                .filter(place -> !taken.contains(place))
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("view.too-many", "You have " + MOST + " views already. Delete one first."));
     }
 
     private static SavedView found(List<SavedView> mine, UUID id) {

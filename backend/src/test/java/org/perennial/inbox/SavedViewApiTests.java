@@ -2,9 +2,15 @@ package org.perennial.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -87,12 +93,28 @@ class SavedViewApiTests {
     }
 
     @Test
-    void keepsFiftyAtMost() {
+    void keepsFiftyAtMost() throws Exception {
         ApiClient isms = people.signedInAs("isms");
-        for (int count = 0; count < 50; count++) {
+        for (int count = 0; count < 49; count++) {
             save(isms, "View " + count, "");
         }
+        ExecutorService windows = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> saves = IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(window -> () -> isms.post(VIEWS, view("INBOX", "Window " + window, "")).status())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : windows.invokeAll(saves)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        } finally {
+            windows.shutdown();
+        }
+        assertThat(names(isms, "")).hasSize(50);
         isms.post(VIEWS, view("INBOX", "One more", "")).expectProblem(409, "view.too-many");
+        isms.delete(VIEWS + "/" + isms.get(VIEWS).text("/items/7/id")).expect(204);
+        isms.post(VIEWS, view("INBOX", "One more", "")).expect(201);
     }
 
     private org.perennial.testing.ApiResponse save(ApiClient client, String name, String query) {
