@@ -46,7 +46,7 @@ function answer(seal: Seal, latest: Verification | null) {
     http.get("/api/trail/seal", () => HttpResponse.json(seal)),
     http.get("/api/trail/receivers", () => HttpResponse.json({ items: [NORA] })),
     http.get("/api/trail/verifications/latest", () =>
-      latest ? HttpResponse.json(latest) : problem(404, "verification.not-found"),
+      latest ? HttpResponse.json(latest) : new HttpResponse(null, { status: 204 }),
     ),
   );
 }

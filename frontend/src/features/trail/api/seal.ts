@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import { address, api } from "~/api/client";
-import { isProblem } from "~/api/problem";
 import type { Instant, Items, PersonRef } from "~/api/types";
 
 export type Checkpoint = { size: number; madeAt: Instant; note: string };
@@ -58,16 +57,8 @@ export const sealQuery = queryOptions({
 /** The verification that was begun last; null before the first one. */
 export const verificationQuery = queryOptions({
   queryKey: ["trail", "verification"],
-  queryFn: async ({ signal }) => {
-    try {
-      return await api.get<Verification>("/trail/verifications/latest", {}, signal);
-    } catch (error) {
-      if (isProblem(error) && error.code === "verification.not-found") {
-        return null;
-      }
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }) =>
+    (await api.get<Verification | undefined>("/trail/verifications/latest", {}, signal)) ?? null,
   refetchInterval: (query) => (query.state.data?.state === "RUNNING" ? WHILE_RUNNING : false),
 });
 

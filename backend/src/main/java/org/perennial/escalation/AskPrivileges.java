@@ -78,6 +78,7 @@ class AskPrivileges implements ItemPrivileges {
         Set<UUID> held = items.heldBy(ids, reader);
         Set<UUID> deciding = access.units(Capability.DECIDE_TIME);
         Set<UUID> above = above(reader);
+        Map<String, Boolean> roleHeld = new HashMap<>();
         Map<UUID, List<String>> allowed = new HashMap<>();
         for (ItemFile item : open) {
             CaseFile file = files.get(item.caseId());
@@ -94,15 +95,18 @@ class AskPrivileges implements ItemPrivileges {
             addIf(may, "grantTime", decides && left);
             addIf(may, "acceptLateness", decides && movable && late && !accepted.contains(item.id()));
             addIf(may, "nudge", !mine && (deciding.contains(item.unitId()) || reader.equals(file.ownerId()) || reader.equals(file.startedBy())));
-            addIf(may, "takeOver", !mine && !had && late && above.contains(item.unitId()) && takes(item, reader));
+            addIf(may, "takeOver", !mine && !had && late && above.contains(item.unitId()) && takes(item, reader, roleHeld));
             addIf(may, "askColleague", mine);
             allowed.put(item.id(), may);
         }
         return allowed;
     }
 
-    private boolean takes(ItemFile item, UUID reader) {
-        return item.roles().isEmpty() || item.roles().stream().anyMatch(role -> roles.holds(reader, role, item.unitId()));
+    /** @param known what was asked for items before: most of a page are of few roles and units */
+    private boolean takes(ItemFile item, UUID reader, Map<String, Boolean> known) {
+        return item.roles().isEmpty()
+                || item.roles().stream()
+                        .anyMatch(role -> known.computeIfAbsent(role + item.unitId(), any -> roles.holds(reader, role, item.unitId())));
     }
 
     /** Units whose late work the reader may take over. */

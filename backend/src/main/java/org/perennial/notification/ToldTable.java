@@ -103,9 +103,12 @@ class ToldTable {
 
     /** These wait for no mail any more. */
     void mailed(List<Told> all, @Nullable UUID mailId) {
-        all.forEach(told -> jdbc.sql("update notification set mail_due_at = null, mail_id = ? where id = ?")
-                .params(mailId, told.id())
-                .update());
+        if (!all.isEmpty()) {
+            jdbc.sql("update notification set mail_due_at = null, mail_id = :mail where id in (:ids)")
+                    .param("mail", mailId)
+                    .param("ids", all.stream().map(Told::id).toList())
+                    .update();
+        }
     }
 
     /** Moves what still waits for a digest or for being put into one; {@code dueAt} null for no mail at all. */

@@ -261,6 +261,13 @@ class SealingTests {
     }
 
     @Test
+    void hasNothingToTellBeforeTheFirstVerification() {
+        jdbc.sql("delete from audit_verification").update();
+
+        assertThat(get("auditor", "/verifications/latest").expect(204).body()).isEmpty();
+    }
+
+    @Test
     void isForThoseWhoReadTheTrail() {
         List<String> paths = new ArrayList<>(List.of(
                 "/seal", "/checkpoints", "/checkpoints/latest", "/checkpoints/1", "/keys", "/bundle", "/verifications/latest", "/receivers"));

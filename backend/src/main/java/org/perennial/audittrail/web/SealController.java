@@ -1,6 +1,8 @@
 package org.perennial.audittrail.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -103,8 +105,10 @@ class SealController {
 
     @GetMapping("/verifications/latest")
     @Operation(operationId = "getLatestVerification", summary = "The verification that was begun last")
-    VerificationView latestVerification() {
-        return verifications.newest();
+    @ApiResponse(responseCode = "200", description = "It", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "None was begun yet", content = @Content)
+    ResponseEntity<VerificationView> latestVerification() {
+        return verifications.newest().map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/verifications/{id}")
