@@ -1,4 +1,4 @@
-import type { Instant } from "~/api/types";
+import type { Instant, PersonRef } from "~/api/types";
 
 export type TokenScope = "evidence:write" | "evidence:read";
 
@@ -13,6 +13,9 @@ export type ApiToken = {
   revokedAt: Instant | null;
   live: boolean;
 };
+
+/** Somebody's token, as administrators see it. */
+export type HeldToken = { id: string; holder: PersonRef; token: ApiToken };
 
 /** The text is shown this once. */
 export type MadeToken = { view: ApiToken; token: string };

@@ -3,7 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { ErrorPage } from "~/app/error-page";
 import { NotFoundPage } from "~/app/not-found-page";
 import { Shell } from "~/app/shell/shell";
-import { tokensRoute } from "~/routes/account";
+import { allTokensRoute, tokensRoute } from "~/routes/account";
 import { caseRoute, casesRoute, startCaseRoute } from "~/routes/cases";
 import { controlRoute, controlsRoute } from "~/routes/controls";
 import { escalationsRoute } from "~/routes/escalations";
@@ -46,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     timeMachineRoute,
     notificationsRoute,
     preferencesRoute,
+    allTokensRoute,
     tokensRoute,
     mailRoute,
     demoMailsRoute,

@@ -8,6 +8,7 @@ import {
   IconGitCompare,
   IconHistory,
   IconInbox,
+  IconKey,
   IconMail,
   IconMailOpened,
   IconRoute,
@@ -31,6 +32,7 @@ export type Destination = {
     | "timeMachine"
     | "evidenceStore"
     | "mail"
+    | "allTokens"
     | "demoMails"
     | "reconciliation";
   group: "work" | "programme" | "administration";
@@ -88,6 +90,13 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "administration",
     icon: IconMail,
     visible: (session) => may(session, "MANAGE_MAIL"),
+  },
+  {
+    to: "/tokens",
+    label: "allTokens",
+    group: "administration",
+    icon: IconKey,
+    visible: (session) => may(session, "MANAGE_TOKENS"),
   },
   {
     to: "/reconciliation",

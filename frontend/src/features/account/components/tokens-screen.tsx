@@ -41,7 +41,7 @@ export function TokensScreen() {
           {(data) => (
             <DataTable
               label={t("title")}
-              columns={tokenColumns(t, setRevoking)}
+              columns={tokenColumns<ApiToken>(t, (row) => row, setRevoking)}
               rows={data.items}
               rowKey={(row) => row.id}
             />

@@ -67,6 +67,22 @@ export const receiversQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Items<PersonRef>>("/trail/receivers", {}, signal),
 });
 
+/** An address outside that gets checkpoints by mail. */
+export type Mailbox = { id: string; address: string; name: string; addedBy: PersonRef; addedAt: Instant };
+
+export const mailboxesQuery = queryOptions({
+  queryKey: ["trail", "mailboxes"],
+  queryFn: ({ signal }) => api.get<Items<Mailbox>>("/trail/mailboxes", {}, signal),
+});
+
+export function addMailbox(box: { address: string; name: string }) {
+  return api.post<Items<Mailbox>>("/trail/mailboxes", box);
+}
+
+export function removeMailbox(id: string): Promise<void> {
+  return api.delete(`/trail/mailboxes/${id}`);
+}
+
 /** @param checkpoint text of a checkpoint that was held outside; null for none */
 export function verifyTrail(checkpoint: string | null) {
   return api.post<Verification>("/trail/verifications", { checkpoint });

@@ -12,6 +12,7 @@ import {
   type Seal,
   sealQuery,
 } from "~/features/trail/api/seal";
+import { CheckpointMailboxes } from "~/features/trail/components/checkpoint-mailboxes";
 import { CheckpointReceivers } from "~/features/trail/components/checkpoint-receivers";
 import classes from "~/features/trail/components/seal.module.css";
 import { VerifyTrail } from "~/features/trail/components/verify-trail";
@@ -37,6 +38,7 @@ export function SealPanel({ opened, onClose }: Props) {
         <QueryBoundary query={seal}>{(data) => <State seal={data} />}</QueryBoundary>
         <VerifyTrail />
         <CheckpointReceivers />
+        <CheckpointMailboxes />
       </Stack>
     </Drawer>
   );

@@ -15,4 +15,12 @@ public interface CheckpointMail {
      * @param size how many entries it vouches for
      */
     void send(UUID personId, String note, long size);
+
+    /**
+     * The same to an address outside.
+     *
+     * @param addedBy who answers for the address
+     * @param name whose it is
+     */
+    void sendOutside(UUID addedBy, String name, String address, String note, long size);
 }

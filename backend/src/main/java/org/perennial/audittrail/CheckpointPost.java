@@ -19,13 +19,21 @@ class CheckpointPost {
 
     private final StoredTree stored;
     private final CheckpointTable table;
+    private final MailboxTable mailboxes;
     private final CheckpointMail mail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    CheckpointPost(StoredTree stored, CheckpointTable table, CheckpointMail mail, JdbcClient jdbc, TransactionTemplate transaction) {
+    CheckpointPost(
+            StoredTree stored,
+            CheckpointTable table,
+            MailboxTable mailboxes,
+            CheckpointMail mail,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.stored = stored;
         this.table = table;
+        this.mailboxes = mailboxes;
         this.mail = mail;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -39,6 +47,11 @@ class CheckpointPost {
     void receivers(Collection<UUID> people) {
         jdbc.sql("delete from audit_checkpoint_receiver").update();
         people.forEach(person -> jdbc.sql("insert into audit_checkpoint_receiver (person_id) values (?)").param(person).update());
+        again();
+    }
+
+    /** The newest checkpoint goes to all, at once. */
+    void again() {
         jdbc.sql("update audit_tree set mailed_at = null, mailed_size = null where id = 1").update();
     }
 
@@ -53,12 +66,14 @@ class CheckpointPost {
             }
             Optional<CheckpointTable.Made> due = due(stored.state());
             List<UUID> people = receivers();
-            if (due.isEmpty() || people.isEmpty()) {
+            List<MailboxTable.Row> outside = mailboxes.all();
+            if (due.isEmpty() || people.isEmpty() && outside.isEmpty()) {
                 return 0;
             }
             people.forEach(person -> mail.send(person, due.get().note(), due.get().size()));
+            outside.forEach(box -> mail.sendOutside(box.addedBy(), box.name(), box.address(), due.get().note(), due.get().size()));
             stored.mailed(due.get().size(), SystemTime.now());
-            return people.size();
+            return people.size() + outside.size();
         });
         return sent == null ? 0 : sent;
     }

@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.Ids;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.Problem;
 import org.perennial.shared.SystemTime;
 import org.perennial.shared.Violations;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +30,13 @@ class HashedTokens implements ApiTokens {
     private final TokenTable table;
     private final Admission admission;
     private final CurrentPerson current;
-    private final PersonDirectory people;
-    private final ApplicationEventPublisher events;
+    private final TokenEnds ends;
 
-    HashedTokens(
-            TokenTable table, Admission admission, CurrentPerson current, PersonDirectory people, ApplicationEventPublisher events) {
+    HashedTokens(TokenTable table, Admission admission, CurrentPerson current, TokenEnds ends) {
         this.table = table;
         this.admission = admission;
         this.current = current;
-        this.people = people;
-        this.events = events;
+        this.ends = ends;
     }
 
     @Override
@@ -62,7 +57,7 @@ class HashedTokens implements ApiTokens {
         Instant until = now.plus(Duration.ofDays(days == null ? 0 : days));
         table.insert(new TokenTable.Row(
                 text.id(), person, called, Hashes.sha256Hex(text.text()), keys(granted), now, until, null, null));
-        publish("api-token.created", text.id(), called, person, Map.of("scopes", keys(granted), "expiresAt", until.toString()));
+        ends.publish("api-token.created", text.id(), called, person, Map.of("scopes", keys(granted), "expiresAt", until.toString()));
         return new Made(view(table.find(text.id()).orElseThrow(), now), text.text());
     }
 
@@ -78,12 +73,12 @@ class HashedTokens implements ApiTokens {
         UUID person = current.id();
         TokenTable.Row row =
                 table.find(id).filter(found -> found.personId().equals(person)).orElseThrow(() -> Problem.notFound("token"));
-        end(row, "revoked by its holder");
+        ends.end(row, "revoked by its holder");
     }
 
     @Override
     public void revokeAll(UUID personId, String why) {
-        table.of(personId).forEach(row -> end(row, why));
+        table.of(personId).forEach(row -> ends.end(row, why));
     }
 
     @Override
@@ -96,19 +91,6 @@ class HashedTokens implements ApiTokens {
                         .map(in -> new Holder(row.id(), new PersonRef(row.personId(), in.person().name()), scopes(row))));
         holder.ifPresent(used -> table.used(used.tokenId(), now));
         return holder;
-    }
-
-    private void end(TokenTable.Row row, String why) {
-        if (row.revokedAt() == null && table.revoke(row.id(), SystemTime.now())) {
-            publish("api-token.revoked", row.id(), row.name(), row.personId(), Map.of("reason", why));
-        }
-    }
-
-    private void publish(String action, UUID id, String name, UUID personId, Map<String, ?> more) {
-        Map<String, Object> payload = new java.util.TreeMap<>(more);
-        payload.put("personId", personId);
-        UUID unit = people.activeCard(personId).map(PersonDirectory.PersonCard::unitId).orElse(null);
-        events.publishEvent(AuditableEvent.of(action, "api-token", id, name, unit, payload));
     }
 
     private static boolean same(String kept, String given) {
@@ -133,7 +115,7 @@ class HashedTokens implements ApiTokens {
         return scopes.stream().map(Scope::key).toList();
     }
 
-    private static ApiToken view(TokenTable.Row row, Instant now) {
+    static ApiToken view(TokenTable.Row row, Instant now) {
         String hint = "perennial_" + row.id().toString().replace("-", "").substring(0, 12) + "…";
         return new ApiToken(
                 row.id(), row.name(), hint, row.scopes(), row.madeAt(), row.expiresAt(), row.lastUsedAt(), row.revokedAt(),

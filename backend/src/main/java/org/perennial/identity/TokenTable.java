@@ -61,6 +61,23 @@ class TokenTable {
         return jdbc.sql(SELECT + "person_id = ? order by made_at desc, id desc").param(personId).query((row, number) -> row(row)).list();
     }
 
+    /** Newest first. @param liveAt null for those that ended too */
+    List<Row> newest(@Nullable Instant liveAt, int limit) {
+        return jdbc.sql(SELECT + works(liveAt) + "order by made_at desc, id desc limit " + limit).query((row, number) -> row(row)).list();
+    }
+
+    /** Those that follow after one made then. */
+    List<Row> before(@Nullable Instant liveAt, Instant madeAt, UUID id, int limit) {
+        return jdbc.sql(SELECT + works(liveAt) + "and (made_at < ? or made_at = ? and id < ?) order by made_at desc, id desc limit " + limit)
+                .params(at(madeAt), at(madeAt), id)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    private static String works(@Nullable Instant liveAt) {
+        return liveAt == null ? "1 = 1 " : "revoked_at is null and expires_at > timestamp with time zone '" + at(liveAt) + "' ";
+    }
+
     int live(UUID personId, Instant now) {
         return jdbc.sql("select count(*) from api_token where person_id = ? and revoked_at is null and expires_at > ?")
                 .params(personId, at(now))

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.perennial.audittrail.CheckpointMail;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Person;
+import org.perennial.notification.PlainLetters.Recipient;
 import org.perennial.organisation.PersonStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,17 @@ class CheckpointLetters implements CheckpointMail {
     public void send(UUID personId, String note, long size) {
         Person person = people.get(personId);
         if (person.status() == PersonStatus.ACTIVE) {
-            outbox.put(letters.write(person, KIND, Map.of("note", note, "size", size), "/trail", clock.instant()));
+            put(Recipient.of(person), note, size);
         }
+    }
+
+    @Override
+    @Transactional
+    public void sendOutside(UUID addedBy, String name, String address, String note, long size) {
+        put(new Recipient(addedBy, name, address), note, size);
+    }
+
+    private void put(Recipient to, String note, long size) {
+        outbox.put(letters.write(to, KIND, Map.of("note", note, "size", size), "/trail", clock.instant()));
     }
 }

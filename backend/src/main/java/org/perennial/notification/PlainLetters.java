@@ -23,11 +23,23 @@ class PlainLetters {
         this.address = address;
     }
 
+    /** @param personId who the mail is for, or who answers for the address */
+    record Recipient(UUID personId, String name, String address) {
+
+        static Recipient of(Person person) {
+            return new Recipient(person.id(), person.name(), person.email());
+        }
+    }
+
+    Letter write(Person person, String kind, Map<String, Object> facts, String path, Instant madeAt) {
+        return write(Recipient.of(person), kind, facts, path, madeAt);
+    }
+
     /**
      * @param kind names the text under {@code mail/kinds}
      * @param path inside of the product, where the letter's button leads
      */
-    Letter write(Person person, String kind, Map<String, Object> facts, String path, Instant madeAt) {
+    Letter write(Recipient to, String kind, Map<String, Object> facts, String path, Instant madeAt) {
         String[] words = templates.plain(texts.common(kind), facts).strip().split("\n", 2);
         String title = words[0].strip();
         String text = words[1].strip();
@@ -37,12 +49,12 @@ class PlainLetters {
         entry.put("paragraphs", List.of(text.lines().filter(line -> !line.isBlank()).toList()));
         entry.put("link", address.link(path));
         Map<String, Object> values = new HashMap<>();
-        values.put("name", person.name());
+        values.put("name", to.name());
         values.put("entries", List.of(entry));
         values.put("preferences", address.link("/notifications/preferences"));
         UUID id = Ids.next();
         return new Letter(
-                id, person.id(), person.email(), "<" + id + "@" + address.host() + ">", null, title,
+                id, to.personId(), to.address(), "<" + id + "@" + address.host() + ">", null, title,
                 templates.plain(texts.frame(".txt"), values), templates.html(texts.frame(".html"), values), null, madeAt);
     }
 }

@@ -30,6 +30,7 @@ import org.perennial.audittrail.verify.Proofs;
 import org.perennial.audittrail.verify.TrailBundle;
 import org.perennial.audittrail.verify.TrailReport;
 import org.perennial.notification.MailFixture;
+import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisation;
@@ -247,6 +248,47 @@ class SealingTests {
             organisation.signedInAs("everywhere").put("/api/trail/receivers", Map.of("people", List.of())).expect(200);
             mails.clear();
         }
+    }
+
+    @Test
+    void mailsCheckpointsToAddressesOutside() {
+        mails.useServer(1);
+        ApiClient chief = organisation.signedInAs("everywhere");
+        String id = null;
+        try {
+            Map<String, String> box = Map.of("address", "Evidence@Audit-Firm.example", "name", "Audit firm");
+            id = chief.post("/api/trail/mailboxes", box).expect(201).text("/items/0/id");
+            chief.post("/api/trail/mailboxes", Map.of("address", "evidence@audit-firm.EXAMPLE", "name", "Again")).expect(201);
+            assertThat(get("auditor", "/mailboxes").json().at("/items")).hasSize(1);
+            assertThat(get("auditor", "/mailboxes").json().at("/items/0/addedBy/id").asString())
+                    .isEqualTo(organisation.person("everywhere").toString());
+            fixture.write("thing.more", "More", organisation.unitId());
+            sealer.sealAndSign();
+
+            assertThat(post.send()).isEqualTo(1);
+
+            String mail = jdbc.sql("select plain from mail where address = 'Evidence@Audit-Firm.example'").query(String.class).single();
+            Checkpoint kept = Checkpoint.parse(mail.split("\n-{10}\n")[1]);
+            assertThat(get("auditor", "/checkpoints/" + kept.size()).body()).isEqualTo(kept.note());
+        } finally {
+            chief.delete("/api/trail/mailboxes/" + id).expect(204);
+            mails.clear();
+        }
+        chief.delete("/api/trail/mailboxes/" + id).expectProblem(404, "mailbox.not-found");
+        assertThat(chief.get("/api/trail?action=checkpoint-mailbox.added").json().at("/items/0/payload/address").asString())
+                .isEqualTo("Evidence@Audit-Firm.example");
+        assertThat(chief.get("/api/trail?action=checkpoint-mailbox.removed").json().at("/items").isEmpty()).isFalse();
+    }
+
+    @Test
+    void refusesAddressesThatAreNone() {
+        ApiClient chief = organisation.signedInAs("everywhere");
+        for (String wrong : List.of("nobody", "a@b", "a@b.example\r\nBcc: c@d.example", "<a@b.example>", "a b@c.example", "a@b.example,c@d.example")) {
+            chief.post("/api/trail/mailboxes", Map.of("address", wrong, "name", "x")).expectProblem(400, "validation.failed");
+        }
+        chief.post("/api/trail/mailboxes", Map.of("address", "a@b.example")).expectViolation("/name", "required");
+        organisation.signedInAs("auditor").post("/api/trail/mailboxes", Map.of("address", "a@b.example", "name", "x"))
+                .expectProblem(403, "capability.missing");
     }
 
     @Test

@@ -72,6 +72,41 @@ class TokenApiTests {
     }
 
     @Test
+    void showsAdministratorsOfTheWholeEverybodysTokensAndLetsThemEndAny() {
+        String chief = "chief_" + Ids.next();
+        organisation.add(chief);
+        organisation.grant(chief, "admin", organisations.root());
+        ApiResponse made = make("control_owner", "evidence:read").expect(201);
+        UUID id = id(made);
+
+        JsonNode seen = organisation.signedInAs(chief).get("/api/tokens/all?live=true&limit=1").expect(200).json();
+        assertThat(seen.at("/items/0/id").asString()).isEqualTo(id.toString());
+        assertThat(seen.at("/items/0/holder/id").asString()).isEqualTo(organisation.person("control_owner").toString());
+        assertThat(seen.at("/items/0/token/scopes/0").asString()).isEqualTo("evidence:read");
+        assertThat(seen.toString()).doesNotContain(made.text("/token"));
+        organisation.signedInAs("admin").get("/api/tokens/all").expectProblem(403, "capability.missing");
+        String revoke = "/api/tokens/" + id + "/actions/revoke";
+        organisation.signedInAs("admin").post(revoke, Map.of("reason", "x")).expectProblem(403, "capability.missing");
+        organisation.signedInAs(chief).post(revoke, Map.of()).expectViolation("/reason", "required");
+
+        organisation.signedInAs(chief).post(revoke, Map.of("reason", "The job was moved")).expect(204);
+        organisation.signedInAs(chief).post(revoke, Map.of("reason", "The job was moved")).expect(204);
+
+        with(made.text("/token"), "GET", "/api/evidence").expectProblem(401, "token.invalid");
+        assertThat(organisation.signedInAs("auditor").get("/api/trail?action=api-token.revoked").json().at("/items").valueStream()
+                        .filter(entry -> entry.at("/subjectId").asString().equals(id.toString()))
+                        .map(entry -> entry.at("/payload/reason").asString()))
+                .containsExactly("The job was moved");
+        String cursor = organisation.signedInAs(chief).get("/api/tokens/all?limit=1").expect(200).text("/nextCursor");
+        if (cursor != null) {
+            assertThat(organisation.signedInAs(chief).get("/api/tokens/all?limit=1&cursor=" + cursor).expect(200).text("/items/0/id"))
+                    .isNotEqualTo(id.toString());
+        }
+        organisation.signedInAs(chief).post("/api/tokens/" + Ids.next() + "/actions/revoke", Map.of("reason", "x"))
+                .expectProblem(404, "token.not-found");
+    }
+
+    @Test
     void doesNothingButItsScopes() {
         String reads = make("isms", "evidence:read").expect(201).text("/token");
         String writes = make("isms", "evidence:write").expect(201).text("/token");

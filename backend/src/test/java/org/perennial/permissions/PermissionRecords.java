@@ -138,6 +138,9 @@ final class PermissionRecords {
                 yield started;
             }
             case "undeliverable-mail", "new-undeliverable-mail" -> mail();
+            case "new-mailbox" -> as("chief_auditor")
+                    .post("/api/trail/mailboxes", Map.of("address", "a" + Ids.next() + "@example.org", "name", "An audit firm")).expect(201)
+                    .text("/items/0/id");
             case "leave-token" -> leaveToken();
             default -> people.person(name);
         };

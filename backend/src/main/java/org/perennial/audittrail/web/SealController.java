@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.audittrail.CheckpointMailboxes;
+import org.perennial.audittrail.CheckpointMailboxes.Mailbox;
 import org.perennial.audittrail.CheckpointView;
 import org.perennial.audittrail.InclusionProof;
 import org.perennial.audittrail.SealView;
@@ -23,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,8 +45,10 @@ class SealController {
     private final Seals seals;
     private final Verifications verifications;
     private final TrailBundles bundles;
+    private final CheckpointMailboxes boxes;
 
-    SealController(Seals seals, Verifications verifications, TrailBundles bundles) {
+    SealController(Seals seals, Verifications verifications, TrailBundles bundles, CheckpointMailboxes boxes) {
+        this.boxes = boxes;
         this.seals = seals;
         this.verifications = verifications;
         this.bundles = bundles;
@@ -132,6 +137,26 @@ class SealController {
         return new Receivers(seals.receivers(choice.people()));
     }
 
+    @GetMapping("/mailboxes")
+    @Operation(operationId = "listCheckpointMailboxes", summary = "Addresses outside that get the newest checkpoint by mail each day")
+    Mailboxes mailboxes() {
+        return new Mailboxes(boxes.all());
+    }
+
+    @PostMapping("/mailboxes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addCheckpointMailbox", summary = "Mail checkpoints to an address outside of the organisation")
+    Mailboxes addMailbox(@RequestBody NewMailbox body) {
+        return new Mailboxes(boxes.add(body.address(), body.name()));
+    }
+
+    @DeleteMapping("/mailboxes/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeCheckpointMailbox")
+    void removeMailbox(@PathVariable UUID id) {
+        boxes.remove(id);
+    }
+
     private static ResponseEntity<String> note(CheckpointView checkpoint) {
         return text(checkpoint.note(), "checkpoint-" + checkpoint.size() + ".txt");
     }
@@ -149,6 +174,11 @@ class SealController {
 
     /** @param people their ids */
     record ReceiverChoice(@Nullable List<UUID> people) {}
+
+    /** @param name whose the address is */
+    record NewMailbox(@Nullable String address, @Nullable String name) {}
+
+    record Mailboxes(List<Mailbox> items) {}
 
     record Receivers(List<PersonRef> items) {}
 }
