@@ -30,6 +30,7 @@ public enum Capability {
     JUDGE_EVIDENCE(
             "accept or reject evidence",
             EnumSet.of(CONTROL_OWNER, VERIFIER, REVIEWER, BU_HEAD, RISK_OWNER, ISMS, AUDITOR, LEAD_AUDITOR, AUDIT_PM)),
+    MAKE_AUDIT_PACK("make audit packs", EnumSet.of(AUDIT_PM, ISMS, LEAD_AUDITOR)),
     STAFF_ITEMS("name a person for work that nobody may do", EnumSet.of(ISMS)),
     REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS)),
     DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT)),

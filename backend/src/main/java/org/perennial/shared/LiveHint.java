@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * content, so it needs no permission: a client fetches what it may see.
  *
  * @param topic {@code inbox}, {@code case}, {@code org}, {@code controls}, {@code evidence},
- *     {@code escalations}, {@code notifications}, {@code views} or {@code clock}
+ *     {@code escalations}, {@code notifications}, {@code views}, {@code packs} or {@code clock}
  */
 public record LiveHint(String topic, @Nullable UUID id) {}

@@ -137,6 +137,12 @@ final class PermissionRecords {
                 as("auditor").get("/api/trail/bundle").expect(200);
                 yield started;
             }
+            case "audit-pack" -> {
+                others.get("case");
+                yield as("audit_pm").post("/api/audit-packs", Map.of(
+                                "title", "Certification", "periodFrom", "2020-01-01", "periodTo", story.today().plusDays(7).toString(), "unitIds",
+                                List.of(people.unitId()))).expect(201).id();
+            }
             case "undeliverable-mail", "new-undeliverable-mail" -> mail();
             case "new-mailbox" -> as("chief_auditor")
                     .post("/api/trail/mailboxes", Map.of("address", "a" + Ids.next() + "@example.org", "name", "An audit firm")).expect(201)

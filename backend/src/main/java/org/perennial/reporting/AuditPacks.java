@@ -1,0 +1,184 @@
+package org.perennial.reporting;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.perennial.cases.CaseFile;
+import org.perennial.cases.Cases;
+import org.perennial.identity.Access;
+import org.perennial.identity.Capability;
+import org.perennial.identity.CurrentPerson;
+import org.perennial.process.CaseTypes;
+import org.perennial.shared.Cursor;
+import org.perennial.shared.Ids;
+import org.perennial.shared.Page;
+import org.perennial.shared.Problem;
+import org.perennial.shared.SystemTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Audit packs: asked for, built in the background, given out. For those who may make packs of all units a pack was asked for; they read
+ * every case in it by their role. Everything throws 401 {@code sign-in.required} and 403 {@code capability.missing}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AuditPacks {
+
+    private final PackSelection selection;
+    private final PackTable table;
+    private final PackContents contents;
+    private final PackChunks chunks;
+    private final PackViews views;
+    private final PackNews news;
+    private final Cases cases;
+    private final CaseTypes types;
+    private final Access access;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    AuditPacks(
+            PackSelection selection,
+            PackTable table,
+            PackContents contents,
+            PackChunks chunks,
+            PackViews views,
+            PackNews news,
+            Cases cases,
+            CaseTypes types,
+            Access access,
+            CurrentPerson current,
+            Clock clock) {
+        this.selection = selection;
+        this.table = table;
+        this.contents = contents;
+        this.chunks = chunks;
+        this.views = views;
+        this.news = news;
+        this.cases = cases;
+        this.types = types;
+        this.access = access;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes what was asked for; the file is built in the background.
+     *
+     * @throws Problem 400 {@code validation.failed} with {@code period.reversed}, {@code unit.unknown}, {@code case-type.unknown},
+     *     {@code control.unknown}; 400 {@code audit-pack.no-case}, {@code audit-pack.too-large}
+     */
+    @Transactional
+    public AuditPack request(NewAuditPack said) {
+        PackSelection.Asked asked = selection.check(said, true);
+        PackSelection.Selected selected = selection.select(asked);
+        if (selected.cases().isEmpty()) {
+            throw Problem.badRequest("audit-pack.no-case", "No case fits this choice. Choose a longer period, more units, types or controls.");
+        }
+        PackCount count = selected.count();
+        UUID id = Ids.next();
+        PackRow row = new PackRow(
+                id, asked.title(), asked.from(), asked.to(), asked.types(), asked.controls(), current.id(), clock.instant(),
+                count.cases(), count.files(), PackState.WAITING, null, 0, 0, 0, null, null, null, null);
+        table.add(row, asked.units(), SystemTime.now());
+        contents.freeze(id, selected);
+        Map<String, Object> payload = new HashMap<>(Map.of("units", asked.units(), "cases", count.cases(), "files", count.files()));
+        payload.put("periodFrom", asked.from());
+        payload.put("periodTo", asked.to());
+        payload.put("caseTypes", asked.types());
+        payload.put("controls", asked.controls());
+        news.tell("audit-pack.requested", row, payload);
+        return views.view(row);
+    }
+
+    /**
+     * How much a pack would hold.
+     *
+     * @throws Problem as {@link #request}, but for the title and for no case
+     */
+    public PackCount count(NewAuditPack said) {
+        return selection.select(selection.check(said, false)).count();
+    }
+
+    /** Packs, newest first. */
+    public Page<AuditPack> find(@Nullable String cursor, int limit) {
+        List<PackRow> rows = table.page(units(), cursor, limit + 1);
+        Map<UUID, AuditPack> shown = views.views(rows);
+        return Page.of(rows, limit, row -> shown.get(row.id()), row -> Cursor.of(row.id()));
+    }
+
+    /** @throws Problem 404 {@code audit-pack.not-found} */
+    public AuditPack get(UUID id) {
+        return views.view(readable(id));
+    }
+
+    /**
+     * The cases in a pack in the order of their beginning.
+     *
+     * @throws Problem 404 {@code audit-pack.not-found}
+     */
+    public Page<PackedCase> cases(UUID id, @Nullable String cursor, int limit) {
+        readable(id);
+        UUID last = Cursor.parse(cursor, 1).map(parts -> Cursor.id(parts.get(0))).orElse(null);
+        List<UUID> found = contents.casesAfter(id, last, limit + 1);
+        Page<UUID> page = Page.of(found, limit, Function.identity(), Cursor::of);
+        Map<UUID, CaseFile> files = cases.byId(page.items());
+        Map<UUID, List<UUID>> evidence = contents.evidenceOf(id, page.items());
+        return new Page<>(
+                page.items().stream()
+                        .map(files::get)
+                        .filter(Objects::nonNull)
+                        .map(file -> new PackedCase(
+                                file.id(), file.number(), file.title(), types.version(file.typeVersion()).title(), file.state(),
+                                evidence.getOrDefault(file.id(), List.of()).size()))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    /**
+     * Builds a failed pack again, of the same cases.
+     *
+     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-failed}
+     */
+    @Transactional
+    public AuditPack retry(UUID id) {
+        PackRow row = readable(id);
+        if (!table.queueAgain(id, SystemTime.now())) {
+            throw Problem.conflict("audit-pack.not-failed", "Only a pack that failed is built again.");
+        }
+        news.tell("audit-pack.retried", row, Map.of());
+        return get(id);
+    }
+
+    /**
+     * The file; that it was asked for is kept in the trail.
+     *
+     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-ready}
+     */
+    @Transactional
+    public PackDownload content(UUID id) {
+        PackRow row = readable(id);
+        UUID build = row.buildId();
+        Long size = row.size();
+        if (row.state() != PackState.DONE || build == null || size == null) {
+            throw Problem.conflict("audit-pack.not-ready", "The pack is not built yet.");
+        }
+        news.tell("audit-pack.downloaded", row, Map.of("sha256", String.valueOf(row.sha256())));
+        return new PackDownload(views.view(row), out -> chunks.copyTo(id, build, size, out));
+    }
+
+    private PackRow readable(UUID id) {
+        return table.readable(id, units()).orElseThrow(() -> Problem.notFound("audit-pack"));
+    }
+
+    private Set<UUID> units() {
+        access.require(Capability.MAKE_AUDIT_PACK, null);
+        return access.units(Capability.MAKE_AUDIT_PACK);
+    }
+}

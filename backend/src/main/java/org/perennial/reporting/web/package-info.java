@@ -1,0 +1,4 @@
+@NullMarked
+package org.perennial.reporting.web;
+
+import org.jspecify.annotations.NullMarked;
