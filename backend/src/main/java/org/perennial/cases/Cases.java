@@ -32,6 +32,7 @@ public class Cases {
     private final CaseRecords records;
     private final CaseNumbers numbers;
     private final CaseAccess access;
+    private final Tombstones tombstones;
     private final CaseTypes types;
     private final CaseDesks desks;
     private final Submissions submissions;
@@ -46,6 +47,7 @@ public class Cases {
             CaseRecords records,
             CaseNumbers numbers,
             CaseAccess access,
+            Tombstones tombstones,
             CaseTypes types,
             CaseDesks desks,
             Submissions submissions,
@@ -58,6 +60,7 @@ public class Cases {
         this.records = records;
         this.numbers = numbers;
         this.access = access;
+        this.tombstones = tombstones;
         this.types = types;
         this.desks = desks;
         this.submissions = submissions;
@@ -143,10 +146,13 @@ public class Cases {
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
-    /** The case for the current person; 404 {@code case.not-found} when there is none or it is not theirs to see. */
+    /**
+     * The case for the current person; 404 {@code case.not-found} when there is none or it is not theirs to see, 410
+     * {@code case.deleted} when its time was over.
+     */
     @Transactional(readOnly = true)
     public CaseFile requireReadable(UUID id) {
-        return access.requireReadable(get(id));
+        return access.requireReadable(records.findById(id).orElseThrow(() -> tombstones.missing(id)).file());
     }
 
     /** Whether that person may read the case. */

@@ -19,4 +19,7 @@ interface EvidenceStore {
      * @throws IOException when the receiver went away, or the content is missing or damaged
      */
     void copyTo(String sha256, OutputStream out) throws IOException;
+
+    /** Takes the bytes away where no evidence refers to them any more, in the caller's transaction. */
+    void removeUnused(String sha256);
 }

@@ -1,5 +1,6 @@
 package org.perennial.process;
 
+import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalDue steps whose deadline somebody outside sets (certification body, law); it is neither extended nor accepted
  * @param delivered steps that evidence from a machine may complete without a person
  * @param ladder {@code normal}, or {@code emergency} where lateness is counted in elapsed hours (domain.md 1, "Clock")
+ * @param retention for how long a closed case is kept at least (domain.md 1, "Seal and reopen")
  * @param texts of {@code messages_en.properties}
  */
 public record CaseType(
@@ -41,6 +43,7 @@ public record CaseType(
         List<Delivered> delivered,
         Map<String, Action> actions,
         String ladder,
+        Period retention,
         Map<String, String> texts) {
 
     /** @param step key under which the start form's answers are kept */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -66,6 +67,7 @@ final class CaseTypeFolder {
                 list(yaml, "delivered").stream().map(CaseTypeFolder::delivered).toList(),
                 actions(map(yaml, "actions")),
                 String.valueOf(yaml.getOrDefault("ladder", "normal")),
+                Period.parse(string(yaml, "retention")),
                 texts());
     }
 

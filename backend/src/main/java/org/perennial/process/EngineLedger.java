@@ -30,4 +30,7 @@ public interface EngineLedger {
 
     /** Removes what runs of a case that is over; its tasks end, the case is told nothing. Without effect where nothing runs. */
     void remove(UUID caseId);
+
+    /** Takes away what was written down of a case that is over: the way it took and the engine's own history. */
+    void forget(UUID caseId);
 }

@@ -24,8 +24,8 @@ public record SealedEntry(
      */
     public record Said(byte[] canonical, UUID id, String commitment, @Nullable UUID erases) {
 
-        static final String ERASED = "payload.erased";
-        static final String ENTRY = "audit-entry";
+        public static final String ERASED = "payload.erased";
+        public static final String ENTRY = "audit-entry";
 
         /** What an action on a subject says to be erased. */
         public static @Nullable UUID erases(String action, String subjectType, @Nullable UUID subject) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,12 +39,14 @@ class StoredEngineLedger implements EngineLedger {
             """;
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final TaskService tasks;
     private final CaseTypes caseTypes;
     private final JdbcClient jdbc;
 
-    StoredEngineLedger(RuntimeService runtime, TaskService tasks, CaseTypes caseTypes, JdbcClient jdbc) {
+    StoredEngineLedger(RuntimeService runtime, HistoryService history, TaskService tasks, CaseTypes caseTypes, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.history = history;
         this.tasks = tasks;
         this.caseTypes = caseTypes;
         this.jdbc = jdbc;
@@ -139,5 +142,15 @@ class StoredEngineLedger implements EngineLedger {
                     runtime.deleteProcessInstance(instance.getId(), REMOVED);
                     return Boolean.TRUE;
                 }));
+    }
+
+    @Override
+    public void forget(UUID caseId) {
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().forEach(
+                instance -> EngineFailures.unwrapped(() -> {
+                    history.deleteHistoricProcessInstanceIfExists(instance.getId());
+                    return Boolean.TRUE;
+                }));
+        jdbc.sql("delete from case_step where case_id = ?").param(caseId).update();
     }
 }
