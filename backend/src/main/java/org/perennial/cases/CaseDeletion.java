@@ -1,6 +1,7 @@
 package org.perennial.cases;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,19 @@ public class CaseDeletion {
      */
     public record Order(String rule, UUID listId, UUID proposedBy, UUID approvedBy) {}
 
+    /** Takes the rows of these cases until the end of the transaction, as everybody who acts on a case does. */
+    public void take(Collection<UUID> caseIds) {
+        caseIds.stream().sorted().forEach(id ->
+                jdbc.sql("select id from case_record where id = ? for update").param(id).query(UUID.class).optional());
+    }
+
     /**
      * Deletes the case; without effect where it is gone already.
      *
      * @throws Problem 409 {@code case.open} while it is open
      */
     public void delete(UUID caseId, Order order) {
-        jdbc.sql("select id from case_record where id = ? for update").param(caseId).query(UUID.class).optional();
+        take(List.of(caseId));
         CaseFile file = records.findById(caseId).map(CaseRecord::file).orElse(null);
         if (file == null) {
             return;

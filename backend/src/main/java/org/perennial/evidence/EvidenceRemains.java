@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The evidence of a case that is deleted, and the bytes that nothing else refers to. Evidence that still says enough about its control
- * keeps its case, and so does one of which another case has a copy that is marked as such.
+ * keeps its case, and so does one of which another case has a copy or a newer version.
  */
 @Component
 @Order(20)
 class EvidenceRemains implements CaseRemains, KeepsCase {
+
+    /** Columns by which evidence refers to other evidence. */
+    private static final List<String> REFERENCES = List.of("duplicate_of", "supersedes", "superseded_by");
 
     private final JdbcClient jdbc;
     private final EvidenceStore store;
@@ -40,13 +43,13 @@ class EvidenceRemains implements CaseRemains, KeepsCase {
                 .param(caseId)
                 .query(String.class)
                 .list());
-        for (String sql : List.of(
-                "delete from evidence_key where evidence_id in (select id from evidence where case_id = ?)",
-                // Only evidence without a case can still say so: cases of which one has a copy keep the one that was copied.
-                "update evidence set duplicate_of = null where duplicate_of in (select id from evidence where case_id = ?)",
-                "delete from evidence where case_id = ?")) {
-            jdbc.sql(sql).param(caseId).update();
-        }
+        jdbc.sql("delete from evidence_key where evidence_id in (select id from evidence where case_id = ?)").param(caseId).update();
+        // Only evidence without a case can still refer to it: that of another case keeps this one.
+        REFERENCES.forEach(column -> jdbc.sql("update evidence set " + column + " = null where " + column
+                        + " in (select id from evidence where case_id = ?)")
+                .param(caseId)
+                .update());
+        jdbc.sql("delete from evidence where case_id = ?").param(caseId).update();
         contents.stream().sorted().forEach(store::removeUnused);
     }
 
@@ -73,12 +76,13 @@ class EvidenceRemains implements CaseRemains, KeepsCase {
                     reasons.put(row.getObject(1, UUID.class), "Its evidence says enough about a control until " + row.getDate(2).toLocalDate() + ".");
                 });
         jdbc.sql("""
-                        select e.case_id, o.case_id from evidence e join evidence o on o.duplicate_of = e.id
+                        select e.case_id, o.case_id from evidence e
+                        join evidence o on e.id in (o.duplicate_of, o.supersedes, o.superseded_by)
                         where e.case_id in (:ids) and o.case_id is not null and o.case_id <> e.case_id""")
                 .param("ids", caseIds)
                 .query(row -> {
                     if (!going.contains(row.getObject(2, UUID.class))) {
-                        reasons.put(row.getObject(1, UUID.class), "Another case has evidence that is marked as a copy of its own.");
+                        reasons.put(row.getObject(1, UUID.class), "Evidence of another case refers to its evidence.");
                     }
                 });
         return reasons;

@@ -8,6 +8,7 @@ import static org.perennial.identity.Role.CONTROL_OWNER;
 import static org.perennial.identity.Role.EXTERNAL_AUDITOR;
 import static org.perennial.identity.Role.ISMS;
 import static org.perennial.identity.Role.LEAD_AUDITOR;
+import static org.perennial.identity.Role.LEGAL;
 import static org.perennial.identity.Role.MGMT;
 import static org.perennial.identity.Role.REVIEWER;
 import static org.perennial.identity.Role.RISK_OWNER;
@@ -35,7 +36,9 @@ public enum Capability {
     REASSIGN_ITEMS("give work to somebody else", EnumSet.of(BU_HEAD, ISMS)),
     DECIDE_TIME("decide about other people's deadlines", EnumSet.of(BU_HEAD, ISMS, MGMT)),
     READ_PROPOSALS("read findings that lateness proposes", EnumSet.of(AUDIT_PM, LEAD_AUDITOR, ISMS, MGMT)),
-    DECIDE_PROPOSALS("decide on findings that lateness proposes", EnumSet.of(AUDIT_PM));
+    DECIDE_PROPOSALS("decide on findings that lateness proposes", EnumSet.of(AUDIT_PM)),
+    MANAGE_RETENTION("decide what is deleted when its time is over", EnumSet.of(ISMS, LEGAL, MGMT)),
+    HOLD_FOR_LAW("keep a case for legal reasons", EnumSet.of(ISMS, LEGAL));
 
     private final String words;
     private final Set<Role> roles;

@@ -143,6 +143,13 @@ final class PermissionRecords {
                                 "title", "Certification", "periodFrom", "2020-01-01", "periodTo", story.today().plusDays(7).toString(), "unitIds",
                                 List.of(people.unitId()))).expect(201).id();
             }
+            case "new-due-case" -> dueCase();
+            case "deletion-run", "new-deletion-run" -> {
+                dueCase();
+                yield as("isms").post("/api/retention/runs", Map.of("unitId", people.unitId())).expect(201).id();
+            }
+            case "legal-hold", "new-legal-hold" -> as("legal")
+                    .post("/api/cases/" + story.registered(people) + "/legal-holds", WHY).expect(201).text("/items/0/id");
             case "undeliverable-mail", "new-undeliverable-mail" -> mail();
             case "new-mailbox" -> as("chief_auditor")
                     .post("/api/trail/mailboxes", Map.of("address", "a" + Ids.next() + "@example.org", "name", "An audit firm")).expect(201)
@@ -185,6 +192,15 @@ final class PermissionRecords {
 
     private String item(Object caseId, String step) {
         return story.item(people, id(caseId), step).get("id").asString();
+    }
+
+    /** A case that ended so long ago that its time is over. */
+    private UUID dueCase() {
+        UUID id = story.registered(people);
+        story.item(people, id, "contain");
+        as("isms").post("/api/cases/" + id + "/actions/withdraw", WHY).expect(200);
+        jdbc.sql("update case_record set ended_at = ? where id = ?").params(java.time.OffsetDateTime.now().minusYears(20), id).update();
+        return id;
     }
 
     private UUID hold() {

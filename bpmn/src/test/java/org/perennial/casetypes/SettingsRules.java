@@ -1,5 +1,6 @@
 package org.perennial.casetypes;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class SettingsRules {
         findings.check(files.folder().equals(yaml.get("key")), "key %s is not the folder's name", yaml.get("key"));
         findings.check(yaml.get("version") instanceof Integer version && version > 0, "version must be a whole number from 1");
         findings.check(String.valueOf(yaml.get("prefix")).matches("[A-Z]{2,4}"), "prefix must be two to four capitals");
-        findings.check(period(String.valueOf(yaml.get("retention"))), "retention must be a period such as P6Y");
+        findings.check(period(String.valueOf(yaml.get("retention"))), "retention must be a period of at least 3 years, such as P6Y");
         findings.check(
                 List.of("normal", "emergency").contains(yaml.getOrDefault("ladder", "normal")), "ladder must be normal or emergency");
         Yamls.map(yaml, "facts").forEach((fact, type) ->
@@ -136,7 +137,7 @@ final class SettingsRules {
 
     private static boolean period(String text) {
         try {
-            return !Period.parse(text).isNegative();
+            return !LocalDate.EPOCH.plus(Period.parse(text)).isBefore(LocalDate.EPOCH.plusYears(3));
         } catch (DateTimeParseException noPeriod) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -83,6 +84,11 @@ class EngineConfiguration {
     @Bean
     RuntimeService runtimeService(ProcessEngine engine) {
         return engine.getRuntimeService();
+    }
+
+    @Bean
+    HistoryService historyService(ProcessEngine engine) {
+        return engine.getHistoryService();
     }
 
     @Bean

@@ -1,0 +1,9 @@
+/** How long closed cases are kept, what holds them longer, and their deletion by two people. */
+@ApplicationModule(
+        displayName = "Retention",
+        allowedDependencies = {"shared", "identity", "organisation", "process", "cases"})
+@NullMarked
+package org.perennial.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
