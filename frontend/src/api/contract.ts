@@ -3,6 +3,7 @@ import type * as Cases from "~/api/case-types";
 import type * as Escalations from "~/api/escalation-types";
 import type * as Mail from "~/api/mail-types";
 import type * as Reconciliation from "~/api/reconciliation-types";
+import type * as Retention from "~/api/retention-types";
 import type { components } from "~/api/schema";
 import type * as Views from "~/api/types";
 import type { SavedView } from "~/api/views";
@@ -33,6 +34,11 @@ type Check<Result extends true> = Result;
  * renamed on one side, or may be empty on one side only, does not compile.
  */
 export type Contract = [
+  Check<Sent<"RetentionView", Retention.RetentionView>>,
+  Check<Sent<"DueCase", Retention.DueCase>>,
+  Check<Sent<"RunView", Retention.RunView>>,
+  Check<Sent<"RunCase", Retention.RunCase>>,
+  Check<Sent<"LegalHoldView", Retention.LegalHoldView>>,
   Check<Sent<"ReconciliationRun", Reconciliation.ReconciliationRun>>,
   Check<Sent<"Difference", Reconciliation.Difference>>,
   Check<Sent<"Repair", Reconciliation.Repair>>,

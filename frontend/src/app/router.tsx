@@ -15,6 +15,7 @@ import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from 
 import { organisationRoute, personRoute } from "~/routes/organisation";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { reconciliationRoute } from "~/routes/reconciliation";
+import { deletionRunRoute, retentionRoute } from "~/routes/retention";
 import { setUpRoute } from "~/routes/set-up";
 import { signInLinkRoute, signInRoute } from "~/routes/sign-in";
 import { timeMachineRoute } from "~/routes/time-machine";
@@ -51,6 +52,8 @@ const routeTree = rootRoute.addChildren([
     mailRoute,
     demoMailsRoute,
     reconciliationRoute,
+    retentionRoute,
+    deletionRunRoute,
     unknownRoute,
   ]),
 ]);

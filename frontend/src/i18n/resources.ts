@@ -20,6 +20,7 @@ import notifications from "~/i18n/en/notifications.json";
 import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
 import reconciliation from "~/i18n/en/reconciliation.json";
+import retention from "~/i18n/en/retention.json";
 import roles from "~/i18n/en/roles.json";
 import session from "~/i18n/en/session.json";
 import setup from "~/i18n/en/setup.json";
@@ -58,6 +59,7 @@ export const en = {
   mail,
   notifications,
   reconciliation,
+  retention,
   "time-machine": timeMachine,
   timeline,
   tokens,

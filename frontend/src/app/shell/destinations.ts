@@ -7,6 +7,7 @@ import {
   IconFlag,
   IconGitCompare,
   IconHistory,
+  IconHourglass,
   IconInbox,
   IconKey,
   IconMail,
@@ -34,7 +35,8 @@ export type Destination = {
     | "mail"
     | "allTokens"
     | "demoMails"
-    | "reconciliation";
+    | "reconciliation"
+    | "retention";
   group: "work" | "programme" | "administration";
   icon: Icon;
   visible: (session: Session) => boolean;
@@ -69,6 +71,13 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "programme",
     icon: IconHistory,
     visible: (session) => may(session, "READ_TRAIL"),
+  },
+  {
+    to: "/retention",
+    label: "retention",
+    group: "programme",
+    icon: IconHourglass,
+    visible: (session) => may(session, "MANAGE_RETENTION"),
   },
   {
     to: "/organisation",

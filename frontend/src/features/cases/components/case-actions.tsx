@@ -3,6 +3,7 @@ import {
   IconBan,
   IconClockPause,
   IconDots,
+  IconGavel,
   IconLink,
   IconMessage,
   IconRotateClockwise,
@@ -14,9 +15,11 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { commentOnCase } from "~/api/cases";
 import { caseHoldsQuery } from "~/api/holds";
+import { legalHoldsOfCaseQuery } from "~/api/legal-holds";
 import { ReasonDialog } from "~/components/ui/reason-dialog";
 import { reopenCase, withdrawCase } from "~/features/cases/api/case-actions";
 import { HoldDialog } from "~/features/cases/components/hold-dialog";
+import { LegalHoldDialog } from "~/features/cases/components/legal-hold-dialog";
 import { notifyDone } from "~/lib/notify";
 import { useShortcuts } from "~/lib/shortcuts";
 
@@ -24,12 +27,13 @@ type Dialog = "comment" | "withdraw" | "reopen";
 
 /** What the person may do with the case as a whole; each asks for its words first. */
 export function CaseActions({ view }: { view: CaseView }) {
-  const { t } = useTranslation(["case-page", "asks"]);
+  const { t } = useTranslation(["case-page", "asks", "retention"]);
   const client = useQueryClient();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [holding, setHolding] = useState(false);
+  const [holding, setHolding] = useState<"pause" | "law" | null>(null);
   const holds = useQuery(caseHoldsQuery(view.id));
+  const legalHolds = useQuery(legalHoldsOfCaseQuery(view.id));
   const may = (action: string) => view.allowedActions.includes(action);
   useShortcuts(t("keys"), [
     { key: "#", label: t("comment.title"), run: () => setDialog("comment"), disabled: !may("comment") },
@@ -90,9 +94,17 @@ export function CaseActions({ view }: { view: CaseView }) {
           {holds.data?.allowedActions.includes("ask") && (
             <Menu.Item
               leftSection={<IconClockPause size={16} stroke={1.6} aria-hidden />}
-              onClick={() => setHolding(true)}
+              onClick={() => setHolding("pause")}
             >
               {t("asks:hold.menu")}
+            </Menu.Item>
+          )}
+          {legalHolds.data?.allowedActions.includes("hold") && (
+            <Menu.Item
+              leftSection={<IconGavel size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setHolding("law")}
+            >
+              {t("retention:hold.menu")}
             </Menu.Item>
           )}
           {may("withdraw") && (
@@ -106,7 +118,8 @@ export function CaseActions({ view }: { view: CaseView }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {holding && <HoldDialog caseId={view.id} onClose={() => setHolding(false)} />}
+      {holding === "pause" && <HoldDialog caseId={view.id} onClose={() => setHolding(null)} />}
+      {holding === "law" && <LegalHoldDialog caseId={view.id} onClose={() => setHolding(null)} />}
       {dialog && (
         <ReasonDialog
           opened

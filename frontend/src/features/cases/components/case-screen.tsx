@@ -1,20 +1,23 @@
-import { Tabs } from "@mantine/core";
+import { Tabs, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { caseQuery } from "~/api/cases";
+import { isProblem } from "~/api/problem";
 import { CaseDiagram } from "~/components/domain/diagram/case-diagram";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
 import { PageBoundary } from "~/components/ui/page-boundary";
 import { CaseAnswers } from "~/features/cases/components/case-answers";
 import { CaseHeader } from "~/features/cases/components/case-header";
 import { CaseHold } from "~/features/cases/components/case-hold";
+import { CaseLegalHold } from "~/features/cases/components/case-legal-hold";
 import { CaseLinks } from "~/features/cases/components/case-links";
 import { CaseNow } from "~/features/cases/components/case-now";
 import { CaseProperties } from "~/features/cases/components/case-properties";
 import classes from "~/features/cases/components/case-screen.module.css";
 import { CaseTimeline } from "~/features/cases/components/case-timeline";
+import { DeletedCase } from "~/features/cases/components/deleted-case";
 import {
   CASE_TABS,
   type CasePageSearch,
@@ -37,7 +40,7 @@ type Props = {
 export function CaseScreen({ caseId, search, onSearch, evidence, finding }: Props) {
   const { tab = "now" } = search;
   const onTab = (next: CaseTab) => onSearch(readCasePageSearch({ tab: next }));
-  const { t } = useTranslation("case-page");
+  const { t } = useTranslation(["case-page", "retention"]);
   const query = useQuery(caseQuery(caseId));
   useShortcuts(
     t("keys"),
@@ -69,12 +72,21 @@ export function CaseScreen({ caseId, search, onSearch, evidence, finding }: Prop
         return <CaseLinks view={view} />;
     }
   };
+  if (isProblem(query.error) && query.error.code === "case.deleted") {
+    return (
+      <>
+        <VisuallyHidden component="h1">{t("retention:deleted.plain")}</VisuallyHidden>
+        <DeletedCase problem={query.error} />
+      </>
+    );
+  }
   return (
     <PageBoundary query={query} skeleton={<ListSkeleton rows={7} height={56} />}>
       {(view) => (
         <div className={classes.page}>
           <CaseHeader view={view} />
           <CaseHold caseId={view.id} />
+          <CaseLegalHold caseId={view.id} />
           <Tabs
             value={tab}
             onChange={(next) => onTab(CASE_TABS.find((each) => each === next) ?? "now")}

@@ -1,0 +1,156 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import type { DueCase, RunCase, RunView } from "~/api/retention-types";
+import { pageOf } from "~/testing/case-fixtures";
+import { aSession, NORA } from "~/testing/fixtures";
+import { openApp } from "~/testing/open-app";
+import { problem, server } from "~/testing/server";
+
+const SLOW = { timeout: 5_000 };
+const UNIT = { id: "unit-1", name: "Freight" };
+
+function aDueCase(change: Partial<DueCase> = {}): DueCase {
+  return {
+    id: "case-1",
+    number: "CA-1001",
+    title: "Backups were not restored",
+    type: "corrective-action",
+    typeTitle: "Corrective action",
+    unit: UNIT,
+    closedAt: "2019-03-03T07:00:00Z",
+    dueOn: "2025-03-03",
+    rule: "6 years after it ended",
+    kept: [],
+    ...change,
+  };
+}
+
+function aRun(change: Partial<RunView> = {}): RunView {
+  return {
+    id: "run-1",
+    unit: UNIT,
+    state: "PROPOSED",
+    proposedBy: NORA,
+    proposedAt: "2026-03-03T07:00:00Z",
+    decidedBy: null,
+    decidedAt: null,
+    reason: null,
+    endedAt: null,
+    cases: 2,
+    deleted: 0,
+    kept: 0,
+    excluded: 0,
+    files: 3,
+    records: 12,
+    bytes: 2048,
+    own: false,
+    version: 0,
+    allowedActions: ["approve", "reject"],
+    ...change,
+  };
+}
+
+function aRunCase(change: Partial<RunCase> = {}): RunCase {
+  const { id, number, title, type, unit, closedAt, dueOn, rule } = aDueCase();
+  return {
+    caseId: id,
+    number,
+    title,
+    type,
+    unit,
+    closedAt,
+    dueOn,
+    rule,
+    files: 1,
+    records: 6,
+    bytes: 1024,
+    state: "LISTED",
+    note: null,
+    doneAt: null,
+    ...change,
+  };
+}
+
+function answer(due: DueCase[], run = aRun()) {
+  server.use(
+    http.get("/api/session", () => HttpResponse.json(aSession({ capabilities: ["MANAGE_RETENTION"] }))),
+    http.get("/api/retention", () =>
+      HttpResponse.json({ types: [], units: [UNIT], waiting: 1, version: 0, allowedActions: ["propose"] }),
+    ),
+    http.get("/api/retention/cases", () => HttpResponse.json(pageOf(...due))),
+    http.get("/api/retention/runs/run-1", () => HttpResponse.json(run)),
+    http.get("/api/retention/runs/run-1/cases", () =>
+      HttpResponse.json(pageOf(aRunCase(), aRunCase({ caseId: "case-2", number: "CA-1002" }))),
+    ),
+  );
+}
+
+describe("retention", () => {
+  it("shows what is due and what keeps it, and leads from a proposal to its list", async () => {
+    const sent: unknown[] = [];
+    answer([aDueCase(), aDueCase({ id: "case-2", number: "CA-1002", kept: ["It is on legal hold."] })]);
+    server.use(
+      http.post("/api/retention/runs", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(aRun({ own: true, allowedActions: ["reject"] }), { status: 201 });
+      }),
+    );
+    const { user, router } = openApp("/retention");
+    await screen.findByText("CA-1001 Backups were not restored", {}, SLOW);
+    expect(screen.getByText("It is on legal hold.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Propose a deletion" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Propose" }));
+    await waitFor(() => expect(sent).toEqual([{ unitId: "unit-1" }]));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/retention/lists/run-1"));
+  });
+
+  it("asks for a reason before it leaves a case out", async () => {
+    const sent: unknown[] = [];
+    answer([]);
+    server.use(
+      http.post("/api/retention/runs/run-1/approval", async ({ request }) => {
+        sent.push([request.headers.get("If-Match"), await request.json()]);
+        return HttpResponse.json(aRun({ state: "APPROVED", version: 1, allowedActions: [] }));
+      }),
+    );
+    const { user } = openApp("/retention/lists/run-1");
+    await user.click(await screen.findByRole("checkbox", { name: "Leave CA-1002 out" }, SLOW));
+    await user.click(screen.getByRole("button", { name: "Approve and delete" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Approve and delete" }));
+    expect(sent).toEqual([]);
+    await user.type(within(dialog).getByRole("textbox"), "Still needed");
+    await user.click(within(dialog).getByRole("button", { name: "Approve and delete" }));
+    await waitFor(() => expect(sent).toEqual([['"0"', { reason: "Still needed", excluded: ["case-2"] }]]));
+  });
+
+  it("offers no approval to who proposed the list", async () => {
+    answer([], aRun({ own: true, allowedActions: ["reject"] }));
+    openApp("/retention/lists/run-1");
+    await screen.findByText("A second person decides", {}, SLOW);
+    expect(screen.queryByRole("button", { name: "Approve and delete" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Take back" })).toBeTruthy();
+  });
+
+  it("says of a deleted case when it was deleted and why", async () => {
+    server.use(
+      http.get("/api/cases/case-1", () =>
+        problem(410, "case.deleted", {
+          number: "CA-1001",
+          deletedAt: "2026-03-03T07:00:00Z",
+          rule: "6 years after it ended",
+        }),
+      ),
+    );
+    openApp("/cases/case-1");
+    await screen.findByText("CA-1001 was deleted", {}, SLOW);
+    expect(screen.getByText(/3 Mar 2026 by retention: 6 years after it ended/)).toBeTruthy();
+  });
+
+  it("tells others whom it is for", async () => {
+    openApp("/retention");
+    await screen.findByText("Retention is not for you to decide", {}, SLOW);
+  });
+});
