@@ -24,6 +24,7 @@ class EvidenceIntake {
     private final Spool spool;
     private final FileCheck fileCheck;
     private final EvidenceDesk desk;
+    private final WritingTurns turns;
     private final DeliveryKeys keys;
     private final Quotas quotas;
     private final EvidenceList list;
@@ -35,6 +36,7 @@ class EvidenceIntake {
             Spool spool,
             FileCheck fileCheck,
             EvidenceDesk desk,
+            WritingTurns turns,
             DeliveryKeys keys,
             Quotas quotas,
             EvidenceList list,
@@ -44,6 +46,7 @@ class EvidenceIntake {
         this.spool = spool;
         this.fileCheck = fileCheck;
         this.desk = desk;
+        this.turns = turns;
         this.keys = keys;
         this.quotas = quotas;
         this.list = list;
@@ -87,11 +90,11 @@ class EvidenceIntake {
     /** Of two who send the same at one moment, the later one finds content or key kept and tries again. */
     private EvidenceRow record(Ready ready) {
         try {
-            return desk.record(ready);
+            return turns.take(() -> desk.record(ready));
         } catch (DuplicateKeyException keptMeanwhile) {
             return keys.before(ready.collectorId(), ready.how().key(), ready.fingerprint())
                     .flatMap(list::find)
-                    .orElseGet(() -> desk.record(ready));
+                    .orElseGet(() -> turns.take(() -> desk.record(ready)));
         } catch (DataAccessException failed) {
             throw NoRoom.explain(failed);
         }

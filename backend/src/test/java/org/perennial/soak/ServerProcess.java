@@ -30,6 +30,7 @@ final class ServerProcess implements AutoCloseable {
 
     private final Path directory;
     private final List<String> settings;
+    private final List<String> machine = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
@@ -41,6 +42,12 @@ final class ServerProcess implements AutoCloseable {
         this.directory = directory;
         this.data = directory.resolve("data");
         this.settings = List.of(settings);
+    }
+
+    /** Further options of the Java machine, such as the largest heap. */
+    ServerProcess with(String option) {
+        machine.add(option);
+        return this;
     }
 
     /** The next start finds this data directory, which may not exist yet. */
@@ -60,9 +67,9 @@ final class ServerProcess implements AutoCloseable {
     void launch() {
         log = directory.resolve("start-" + ++starts + ".log");
         try {
-            List<String> command = new ArrayList<>(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-XX:TieredStopAtLevel=1",
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+            command.addAll(machine);
+            command.addAll(List.of(
                             "-cp",
                             productClasses(),
                             "org.perennial.PerennialApplication",

@@ -62,6 +62,14 @@ final class SoakOrganisation {
         return new ApiClient(address).signIn(login, PASSWORD);
     }
 
+    /** A token of that person that hands in evidence. */
+    String tokenOf(String login) {
+        return signedInAs(login)
+                .post("/api/tokens", Map.of("name", "Pipeline", "scopes", List.of("evidence:write", "evidence:read"), "days", 30))
+                .expect(201)
+                .text("/token");
+    }
+
     Map<String, Object> registration(String title) {
         return Map.of("title", title, "source", "INTERNAL_AUDIT", "grade", "MINOR", "controlUnitId", control,
                 "requirementId", requirement, "statement", "Access is removed on the last day.", "seen", "3 of 25 kept it.",

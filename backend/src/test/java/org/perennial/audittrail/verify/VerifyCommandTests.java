@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perennial.PerennialApplication;
 
 class VerifyCommandTests {
 
@@ -63,6 +65,29 @@ class VerifyCommandTests {
         assertThat(run(nothing.toString())).isEqualTo(2);
         assertThat(run(directory.resolve("none.zip").toString())).isEqualTo(2);
         assertThat(run(bundle, "--trusted-checkpoint", checkpoint(trail.newest()), "--key", NoteSigner.generate("x").key().text())).isEqualTo(2);
+    }
+
+    /** As {@code java -jar} does it: no Spring, no database, and the exit status of the process. */
+    @Test
+    void isACommandOfTheProductItself() throws Exception {
+        String held = checkpoint(trail.newest());
+        assertThat(process(trail.bundle().toString(), "--trusted-checkpoint", held)).isZero();
+        trail.entries.remove(17);
+        assertThat(process(trail.bundle().toString(), "--trusted-checkpoint", held)).isEqualTo(1);
+        assertThat(Files.readString(directory.resolve("said"))).contains("BAD: Entry 17 is missing.").doesNotContain("Spring");
+        assertThat(process(directory.resolve("none.zip").toString())).isEqualTo(2);
+    }
+
+    private int process(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                PerennialApplication.class.getName(), VerifyCommand.NAME));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("said").toFile())
+                .start()
+                .waitFor();
     }
 
     private String checkpoint(Checkpoint checkpoint) throws IOException {
