@@ -1,0 +1,130 @@
+package org.perennial;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.perennial.audittrail.verify.VerifyCommand;
+import org.perennial.testing.Desk;
+import org.perennial.testing.JourneyTest;
+import org.perennial.testing.Visitors;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A hostile file comes in, is rejected and replaced; afterwards an auditor checks the trail here and without us. */
+@JourneyTest
+class EvidenceJourneyTests {
+
+    private static final String TITLE = "Guests keep their badges";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>.csv";
+    private static final String SCRIPT = "<script>document.title='caught'</script>";
+
+    @RegisterExtension
+    static final Visitors visitors = new Visitors();
+
+    @TempDir
+    Path directory;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void judgesReplacesAndVerifies() {
+        Desk amara = new Desk(visitors.of("Amara Okafor"), "Amara Okafor")
+                .describeNonconformity(TITLE, "Digital Services", today()).start(TITLE);
+        String evidence = amara.page().url().replaceAll("\\?.*", "") + "?tab=evidence";
+        Desk marek = new Desk(visitors.of("Marek Novák"), "Marek Novák");
+        marek.page().navigate(evidence);
+        upload(marek, "input[type=file]", new FilePayload("page.html", "text/html", bytes("<html>" + SCRIPT + "</html>")));
+        assertThat(marek.page().getByText("Files of this type", new Page.GetByTextOptions().setExact(false))).isVisible();
+        upload(marek, "input[type=file]", new FilePayload(HOSTILE, "text/csv", bytes("name,note\n" + SCRIPT + ",=1+1\n")));
+        Locator shown = open(marek, HOSTILE);
+        assertThat(shown.getByText(SCRIPT)).isVisible();
+        assertThat(marek.page()).not().hasTitle("caught");
+        assertThat(button(shown, "Accept or reject")).isHidden();
+        marek.visitor().checkAccessibility().picture("evidence-hostile");
+
+        Desk daniel = new Desk(visitors.of("Daniel Fuchs"), "Daniel Fuchs");
+        daniel.page().navigate(evidence);
+        button(open(daniel, HOSTILE), "Accept or reject").click();
+        Locator judging = daniel.page().getByRole(AriaRole.DIALOG);
+        judging.getByRole(AriaRole.RADIO).last().check();
+        daniel.visitor().checkAccessibility().picture("evidence-judge");
+        judging.getByLabel("Why").fill("It names no badge.");
+        judging.getByLabel("Why").press("Tab");
+        button(judging, "Decide").click();
+        assertThat(daniel.page().getByText("Rejected by Daniel Fuchs: It names no badge.")).isVisible();
+
+        assertThat(marek.page().getByRole(AriaRole.DIALOG).getByText("It names no badge.")).isVisible();
+        upload(marek, "[role=dialog] input[type=file], body > input[type=file]", new FilePayload("badges.csv", "text/csv", bytes("badge\n7\n")));
+        Locator newer = marek.page().getByRole(AriaRole.DIALOG);
+        assertThat(button(newer, "Show the version it replaced")).isVisible();
+        marek.visitor().checkAccessibility().picture("evidence-newer");
+        button(newer, "Show the version it replaced").click();
+        assertThat(button(marek.page().getByRole(AriaRole.DIALOG), "Replaced: show the newer version")).isVisible();
+        verify(amara.page());
+        amara.visitor().checkAccessibility().picture("trail-verified");
+    }
+
+    private void verify(Page page) {
+        // Tests seal when they want to, and a bundle begins with that.
+        assertThat(page.request().get("/api/trail/bundle")).isOK();
+        page.navigate("/trail");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Seal and verification")).click();
+        Locator panel = page.getByRole(AriaRole.DIALOG);
+        Path checkpoint = kept(page, panel.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Last checkpoint")), "checkpoint.txt");
+        panel.locator("input[type=file]").setInputFiles(checkpoint);
+        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verify against")).click();
+        assertThat(panel.getByText("Everything is as it was sealed")).isVisible();
+        Path bundle = kept(page, panel.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Whole trail as a bundle")), "trail.zip");
+        assertThat(VerifyCommand.run(
+                        List.of(bundle.toString(), "--trusted-checkpoint", checkpoint.toString()), System.out, System.err))
+                .isZero();
+    }
+
+    private Path kept(Page page, Locator link, String name) {
+        Download download = page.waitForDownload(link::click);
+        Path file = directory.resolve(name);
+        download.saveAs(file);
+        return file;
+    }
+
+    /** Chooses the file and answers what is asked of it. */
+    private void upload(Desk desk, String input, FilePayload file) {
+        desk.page().locator(input).last().setInputFiles(file);
+        Locator dialog = desk.page().getByRole(AriaRole.DIALOG).last();
+        dialog.getByLabel("Where it comes from").fill("Reception");
+        button(dialog, "Upload").click();
+    }
+
+    private static Locator open(Desk desk, String title) {
+        desk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
+        Locator dialog = desk.page().getByRole(AriaRole.DIALOG);
+        dialog.getByText("SHA-256").waitFor();
+        return dialog;
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneId.of("Europe/Berlin")).toLocalDate();
+    }
+}
