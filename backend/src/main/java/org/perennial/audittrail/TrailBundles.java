@@ -2,8 +2,12 @@ package org.perennial.audittrail;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.perennial.audittrail.verify.BundleWriter;
 import org.perennial.audittrail.verify.SealedEntry;
 import org.perennial.shared.AuditableEvent;
@@ -54,22 +58,49 @@ public class TrailBundles {
     public Bundle bundle() {
         TrailSight mine = trail.sight();
         sealer.sealAndSign();
-        CheckpointTable.Made head = checkpoints.newest()
-                .orElseThrow(() -> Problem.conflict("checkpoint.none", "No checkpoint is signed yet, so there is nothing to verify."));
+        CheckpointTable.Made head = newest();
         transaction.executeWithoutResult(status -> events.publishEvent(new AuditableEvent(
                 "trail.exported", "audit-trail", null, "Audit trail", null, null, Map.of("entries", head.size()))));
-        return out -> write(out, mine, head);
+        return out -> write(new BundleWriter(out), row -> mine.sees(row.entry()), head);
     }
 
-    private void write(OutputStream out, TrailSight mine, CheckpointTable.Made head) throws IOException {
-        try (BundleWriter writer = new BundleWriter(out)) {
+    private void write(BundleWriter bundle, Predicate<StoredTrail.Row> shown, CheckpointTable.Made head) throws IOException {
+        try (BundleWriter writer = bundle) {
             writer.keys(checkpoints.keys());
             List<CheckpointTable.Made> made = checkpoints.upTo(head.size());
             for (CheckpointTable.Made each : made) {
                 writer.checkpoint(each.checkpoint());
             }
-            entries.<IOException>read(head.size(), row -> writer.entry(mine.sees(row.entry()) ? row.sealed() : leafOnly(row.sealed())));
+            entries.<IOException>read(head.size(), row -> writer.entry(shown.test(row) ? row.sealed() : leafOnly(row.sealed())));
         }
+    }
+
+    /**
+     * Writes the files of a bundle up to a checkpoint that covers all there is now; the entries of these cases in full, and those that
+     * erase one of them, of all others the leaf only. Who may read those cases is the caller's question.
+     *
+     * @return how many entries the checkpoint covers
+     * @throws Problem 409 {@code checkpoint.none} while nothing is signed
+     */
+    public long write(Predicate<UUID> cases, BundleWriter.Files files) throws IOException {
+        sealer.sealAndSign();
+        CheckpointTable.Made head = newest();
+        Set<UUID> erased = new HashSet<>();
+        write(new BundleWriter(files), row -> {
+            UUID caseId = row.entry().caseId();
+            boolean shown = caseId != null && cases.test(caseId);
+            if (shown && row.sealed().content() == null) {
+                erased.add(row.entry().id());
+            }
+            SealedEntry.Said said = row.sealed().said();
+            return shown || said != null && said.erases() != null && erased.contains(said.erases());
+        }, head);
+        return head.size();
+    }
+
+    private CheckpointTable.Made newest() {
+        return checkpoints.newest()
+                .orElseThrow(() -> Problem.conflict("checkpoint.none", "No checkpoint is signed yet, so there is nothing to verify."));
     }
 
     private static SealedEntry leafOnly(SealedEntry entry) {

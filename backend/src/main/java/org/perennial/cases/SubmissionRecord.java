@@ -59,7 +59,7 @@ class SubmissionRecord {
         row.attempt = submission.attempt();
         row.itemFacts = CanonicalJson.of(submission.itemFacts());
         row.data = CanonicalJson.of(submission.data());
-        row.hash = Hashes.sha256Hex(CanonicalJson.of(row.canonical()));
+        row.hash = Hashes.sha256Hex(row.hashed());
         return row;
     }
 
@@ -79,6 +79,11 @@ class SubmissionRecord {
         canonical.put("facts", JSON.readValue(itemFacts, OBJECT));
         canonical.put("data", data());
         return canonical;
+    }
+
+    /** The text the hash is computed over. */
+    String hashed() {
+        return CanonicalJson.of(canonical());
     }
 
     Map<String, Object> data() {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.AwaitedEvidence;
 import org.perennial.shared.CanonicalJson;
 import org.perennial.shared.Folded;
-import org.perennial.shared.Hashes;
 import org.perennial.shared.Ids;
 import org.perennial.shared.PersonRef;
 
@@ -206,8 +205,8 @@ class EvidenceRow {
         return facts;
     }
 
-    /** SHA-256 over everything a case's seal must hold of it, the digest of its bytes included. */
-    String digest() {
+    /** Everything a case's seal must hold of it, the digest of its bytes included, as canonical text. */
+    String sealed() {
         Map<String, @Nullable Object> sealed = facts();
         sealed.put("id", id);
         sealed.put("caseId", caseId);
@@ -219,7 +218,7 @@ class EvidenceRow {
         sealed.put("query", query);
         sealed.put("rowCount", rowCount);
         standing.seal(sealed);
-        return Hashes.sha256Hex(CanonicalJson.of(sealed));
+        return CanonicalJson.of(sealed);
     }
 
     /** Everybody it names. */

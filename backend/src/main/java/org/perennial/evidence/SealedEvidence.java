@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.perennial.cases.SealedPart;
 import org.springframework.stereotype.Component;
 
-/** What a case's seal holds of its evidence: for each, a digest over all that is known of it and over its bytes. */
+/** What a case's seal holds of its evidence: for each, all that is known of it and the digest of its bytes. */
 @Component
 class SealedEvidence implements SealedPart {
 
@@ -21,7 +21,7 @@ class SealedEvidence implements SealedPart {
     }
 
     @Override
-    public List<String> digests(UUID caseId) {
-        return list.ofCase(caseId).stream().map(EvidenceRow::digest).toList();
+    public List<String> texts(UUID caseId) {
+        return list.ofCase(caseId).stream().map(EvidenceRow::sealed).toList();
     }
 }

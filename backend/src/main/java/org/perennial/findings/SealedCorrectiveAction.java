@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.perennial.cases.SealedPart;
 import org.perennial.shared.CanonicalJson;
-import org.perennial.shared.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts every row of a corrective action under its case's seal: one digest per row, the same on every database. */
+/** Puts every row of a corrective action under its case's seal: one text per row, the same on every database. */
 @Component
 class SealedCorrectiveAction implements SealedPart {
 
@@ -53,16 +52,16 @@ class SealedCorrectiveAction implements SealedPart {
     }
 
     @Override
-    public List<String> digests(UUID caseId) {
+    public List<String> texts(UUID caseId) {
         entities.flush();
-        List<String> digests = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String query : QUERIES) {
-            jdbc.sql(query).param(caseId).query().listOfRows().forEach(row -> digests.add(digest(row)));
+            jdbc.sql(query).param(caseId).query().listOfRows().forEach(row -> texts.add(text(row)));
         }
-        return digests;
+        return texts;
     }
 
-    private static String digest(Map<String, Object> row) {
+    private static String text(Map<String, Object> row) {
         Map<String, Object> plain = new TreeMap<>();
         row.forEach((column, value) -> {
             String name = column.toLowerCase(Locale.ROOT);
@@ -70,7 +69,7 @@ class SealedCorrectiveAction implements SealedPart {
                 plain.put(name, plain(value));
             }
         });
-        return Hashes.sha256Hex(CanonicalJson.of(plain));
+        return CanonicalJson.of(plain);
     }
 
     private static Object plain(Object value) {

@@ -14,6 +14,7 @@ import org.perennial.cases.CaseFile;
 import org.perennial.organisation.Person;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.shared.Ids;
+import org.perennial.shared.Templates;
 import org.springframework.stereotype.Component;
 
 /** Puts what one person was told into one mail. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.perennial.organisation.Person;
 import org.perennial.shared.Ids;
+import org.perennial.shared.Templates;
 import org.springframework.stereotype.Component;
 
 /** Writes letters that are no notices: nobody reads them in the product, and no choice of when mails come holds them back. */

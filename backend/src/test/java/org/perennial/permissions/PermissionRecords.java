@@ -139,9 +139,11 @@ final class PermissionRecords {
             }
             case "audit-pack" -> {
                 others.get("case");
-                yield as("audit_pm").post("/api/audit-packs", Map.of(
+                UUID pack = as("audit_pm").post("/api/audit-packs", Map.of(
                                 "title", "Certification", "periodFrom", "2020-01-01", "periodTo", story.today().plusDays(7).toString(), "unitIds",
                                 List.of(people.unitId()))).expect(201).id();
+                await().atMost(Duration.ofSeconds(60)).until(() -> as("audit_pm").get("/api/audit-packs/" + pack).text("/state").equals("DONE"));
+                yield pack;
             }
             case "new-due-case" -> dueCase();
             case "deletion-run", "new-deletion-run" -> {

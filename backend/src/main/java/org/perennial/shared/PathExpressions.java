@@ -1,4 +1,4 @@
-package org.perennial.notification;
+package org.perennial.shared;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * All that an expression in a mail's text can do: read a named value, such as {@code due} or {@code case.number}. No methods, no
+ * All that an expression in a text can do: read a named value, such as {@code due} or {@code case.number}. No methods, no
  * types, no beans: texts come with case types, and who designs one must not be able to run code on the server.
  */
 class PathExpressions implements IStandardVariableExpressionEvaluator {

@@ -1,4 +1,4 @@
-package org.perennial.notification;
+package org.perennial.shared;
 
 import java.util.Locale;
 import java.util.Map;
@@ -11,18 +11,18 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** Fills in texts. In HTML every value is escaped; in plain text none is. */
 @Component
-class Templates {
+public class Templates {
 
     private final TemplateEngine plain = engine(TemplateMode.TEXT);
     private final TemplateEngine html = engine(TemplateMode.HTML);
 
     /** @throws org.thymeleaf.exceptions.TemplateEngineException where the text has a mistake */
-    String plain(String text, Map<String, Object> values) {
+    public String plain(String text, Map<String, Object> values) {
         return plain.process(text, new Context(Locale.ENGLISH, values));
     }
 
     /** @throws org.thymeleaf.exceptions.TemplateEngineException where the text has a mistake */
-    String html(String text, Map<String, Object> values) {
+    public String html(String text, Map<String, Object> values) {
         return html.process(text, new Context(Locale.ENGLISH, values));
     }
 
