@@ -16,6 +16,7 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   evidence: ["evidence"],
   notifications: ["notifications"],
   mail: ["mail"],
+  packs: ["packs"],
   reconciliation: ["reconciliation"],
   views: ["views"],
   escalations: ["escalations", "inbox"],

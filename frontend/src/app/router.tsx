@@ -13,6 +13,7 @@ import { homeRoute } from "~/routes/home";
 import { inboxRoute } from "~/routes/inbox";
 import { demoMailsRoute, mailRoute, notificationsRoute, preferencesRoute } from "~/routes/notifications";
 import { organisationRoute, personRoute } from "~/routes/organisation";
+import { packRoute, packsRoute } from "~/routes/packs";
 import { rootRoute, shellRoute } from "~/routes/parents";
 import { reconciliationRoute } from "~/routes/reconciliation";
 import { deletionRunRoute, retentionRoute } from "~/routes/retention";
@@ -44,6 +45,8 @@ const routeTree = rootRoute.addChildren([
     organisationRoute,
     personRoute,
     trailRoute,
+    packsRoute,
+    packRoute,
     timeMachineRoute,
     notificationsRoute,
     preferencesRoute,

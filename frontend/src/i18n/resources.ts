@@ -17,6 +17,7 @@ import keys from "~/i18n/en/keys.json";
 import list from "~/i18n/en/list.json";
 import mail from "~/i18n/en/mail.json";
 import notifications from "~/i18n/en/notifications.json";
+import packs from "~/i18n/en/packs.json";
 import people from "~/i18n/en/people.json";
 import problems from "~/i18n/en/problems.json";
 import reconciliation from "~/i18n/en/reconciliation.json";
@@ -42,6 +43,7 @@ export const en = {
   form,
   inbox,
   keys,
+  packs,
   people,
   problems,
   roles,

@@ -12,6 +12,7 @@ import {
   IconKey,
   IconMail,
   IconMailOpened,
+  IconPackageExport,
   IconRoute,
   IconShieldCheck,
   IconUsers,
@@ -29,6 +30,7 @@ export type Destination = {
     | "evidence"
     | "findings"
     | "trail"
+    | "packs"
     | "organisation"
     | "timeMachine"
     | "evidenceStore"
@@ -71,6 +73,13 @@ export const DESTINATIONS: readonly Destination[] = [
     group: "programme",
     icon: IconHistory,
     visible: (session) => may(session, "READ_TRAIL"),
+  },
+  {
+    to: "/audit-packs",
+    label: "packs",
+    group: "programme",
+    icon: IconPackageExport,
+    visible: (session) => may(session, "MAKE_AUDIT_PACK"),
   },
   {
     to: "/retention",

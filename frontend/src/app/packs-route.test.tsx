@@ -1,0 +1,121 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HttpResponse, http } from "msw";
+import { describe, expect, it } from "vitest";
+import type { AuditPack } from "~/features/packs/api/packs";
+import { pageOf } from "~/testing/case-fixtures";
+import { aSession, NORA } from "~/testing/fixtures";
+import { openApp } from "~/testing/open-app";
+import { server } from "~/testing/server";
+
+const SLOW = { timeout: 5_000 };
+
+function aPack(change: Partial<AuditPack> = {}): AuditPack {
+  return {
+    id: "pack-1",
+    title: "Certification 2026",
+    periodFrom: "2026-01-01",
+    periodTo: "2026-03-31",
+    units: [{ id: "unit", name: "Logistics" }],
+    caseTypes: [],
+    controls: [],
+    requestedBy: NORA,
+    requestedAt: "2026-03-04T09:00:00Z",
+    state: "DONE",
+    cases: 2,
+    files: 5,
+    casesDone: 2,
+    filesDone: 5,
+    endedAt: "2026-03-04T09:01:00Z",
+    failure: null,
+    size: 2_048,
+    sha256: "ab".repeat(32),
+    allowedActions: ["download"],
+    ...change,
+  };
+}
+
+function answer(pack: AuditPack, capabilities = ["MAKE_AUDIT_PACK"]): void {
+  const aCase = {
+    id: "case-1",
+    number: "CA-1001",
+    title: "Backups",
+    typeTitle: "Corrective action",
+    state: "CLOSED",
+    files: 5,
+  };
+  server.use(
+    http.get("/api/session", () => HttpResponse.json(aSession({ capabilities }))),
+    http.get("/api/audit-packs", () => HttpResponse.json(pageOf(pack))),
+    http.get("/api/audit-packs/count", () => HttpResponse.json({ cases: 12, files: 40 })),
+    http.get("/api/audit-packs/pack-1", () => HttpResponse.json(pack)),
+    http.get("/api/audit-packs/pack-1/cases", () => HttpResponse.json(pageOf(aCase))),
+    http.get("/api/units", () =>
+      HttpResponse.json({ items: [{ id: "unit", code: "LOG", name: "Logistics", parentId: null }] }),
+    ),
+    http.get("/api/case-types", () => HttpResponse.json({ items: [] })),
+    http.get("/api/controls", () => HttpResponse.json(pageOf())),
+  );
+}
+
+describe("audit packs", () => {
+  it("are not for everybody", async () => {
+    answer(aPack(), ["READ_CONTROLS"]);
+    openApp("/audit-packs");
+    expect(await screen.findByText("Audit packs are not for your role", {}, SLOW)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Audit packs" })).toBeNull();
+  });
+
+  it("say how much a choice comes to before it is asked for", async () => {
+    answer(aPack());
+    const sent: unknown[] = [];
+    server.use(
+      http.post("/api/audit-packs", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(aPack(), { status: 201 });
+      }),
+    );
+    const { user } = openApp("/audit-packs");
+    await screen.findByRole("link", { name: "Certification 2026" }, SLOW);
+    await user.click(screen.getByRole("button", { name: "New audit pack" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Build the pack" }));
+    expect(sent).toEqual([]);
+    await user.type(within(dialog).getByRole("textbox", { name: /Title/ }), "Certification 2026");
+    await user.click(within(dialog).getByRole("combobox", { name: /Business units/ }));
+    await user.click(await screen.findByRole("option", { name: "Logistics", hidden: true }, SLOW));
+    expect(await within(dialog).findByText("12 cases, 40 files", {}, SLOW)).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Build the pack" }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      title: "Certification 2026",
+      unitIds: ["unit"],
+      caseTypes: [],
+      controlIds: [],
+    });
+    expect(await screen.findByText("ab".repeat(32), {}, SLOW)).toBeTruthy();
+  });
+
+  it("that failed say why and are built again", async () => {
+    answer(
+      aPack({
+        state: "FAILED",
+        failure: "It was cut off.",
+        sha256: null,
+        size: null,
+        allowedActions: ["retry"],
+      }),
+    );
+    server.use(
+      http.post("/api/audit-packs/pack-1/retry", () =>
+        HttpResponse.json(
+          aPack({ state: "BUILDING", casesDone: 1, sha256: null, size: null, allowedActions: [] }),
+        ),
+      ),
+    );
+    const { user } = openApp("/audit-packs/pack-1");
+    expect(await screen.findByText("It was cut off.", {}, SLOW)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Build again" }));
+    expect(await screen.findByText("1 of 2 cases", {}, SLOW)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Backups" }).getAttribute("href")).toBe("/cases/case-1");
+  });
+});

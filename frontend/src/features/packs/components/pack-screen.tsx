@@ -1,0 +1,126 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconDownload, IconRefresh } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { PersonLink } from "~/components/domain/person-link";
+import { ListSkeleton } from "~/components/ui/list-skeleton";
+import { Notice } from "~/components/ui/notice";
+import { Page } from "~/components/ui/page";
+import { PageBoundary } from "~/components/ui/page-boundary";
+import { ProblemAlert } from "~/components/ui/problem-alert";
+import { Properties } from "~/components/ui/properties";
+import { type AuditPack, packAddress, packQuery, retryPack } from "~/features/packs/api/packs";
+import { PackCases } from "~/features/packs/components/pack-cases";
+import { PackProgress } from "~/features/packs/components/pack-progress";
+import classes from "~/features/packs/components/packs.module.css";
+import { readableSize } from "~/lib/bytes";
+import { fullInstant, plainDay } from "~/lib/dates";
+import { zone } from "~/lib/viewer";
+
+/** One audit pack: what it holds, how far it is, and its file. */
+export function PackScreen({ packId }: { packId: string }) {
+  const query = useQuery(packQuery(packId));
+  return (
+    <PageBoundary query={query} skeleton={<ListSkeleton rows={6} height={48} />}>
+      {(pack) => <PackPage pack={pack} />}
+    </PageBoundary>
+  );
+}
+
+function PackPage({ pack }: { pack: AuditPack }) {
+  const { t } = useTranslation("packs");
+  const client = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => retryPack(pack.id),
+    onSuccess: (now) => client.setQueryData(packQuery(pack.id).queryKey, now),
+  });
+  const may = (action: string) => pack.allowedActions.includes(action);
+  const actions = (
+    <>
+      {may("download") && (
+        <Button
+          component="a"
+          href={packAddress(pack.id)}
+          download
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t("download")}
+        </Button>
+      )}
+      {may("retry") && (
+        <Button
+          loading={retry.isPending}
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          onClick={() => retry.mutate()}
+        >
+          {t("retry")}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Page title={pack.title} text={t("onePack")} actions={actions}>
+      <div className={classes.body}>
+        <ProblemAlert error={retry.error} />
+        {pack.failure && (
+          <Notice icon={IconAlertTriangle} tone="error" title={t("state.FAILED")}>
+            {pack.failure}
+          </Notice>
+        )}
+        <Facts pack={pack} />
+        <section>
+          <h2 className={classes.heading}>{t("cases")}</h2>
+          <PackCases packId={pack.id} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ pack }: { pack: AuditPack }) {
+  const { t } = useTranslation("packs");
+  const at = (instant: string) => fullInstant(new Date(instant), { zone: zone() });
+  const names = (list: string[], none: string) => (list.length > 0 ? list.join(", ") : none);
+  return (
+    <section>
+      <Properties
+        rows={[
+          [t("field.state"), <PackProgress key="state" pack={pack} />],
+          [t("field.period"), t("period", { from: plainDay(pack.periodFrom), to: plainDay(pack.periodTo) })],
+          [t("field.units"), pack.units.map(({ name }) => name).join(", ")],
+          [
+            t("field.types"),
+            names(
+              pack.caseTypes.map(({ title }) => title),
+              t("all.types"),
+            ),
+          ],
+          [
+            t("field.controls"),
+            names(
+              pack.controls.map(({ code, name }) => `${code} ${name}`),
+              t("all.controls"),
+            ),
+          ],
+          [
+            t("field.content"),
+            `${t("caseCount", { count: pack.cases })}, ${t("fileCount", { count: pack.files })}`,
+          ],
+          [t("field.requestedBy"), <PersonLink key="by" person={pack.requestedBy} />],
+          [t("field.requestedAt"), at(pack.requestedAt)],
+          [t("field.endedAt"), pack.endedAt && at(pack.endedAt)],
+          [t("field.size"), pack.size !== null && readableSize(pack.size)],
+          [
+            t("field.sha256"),
+            pack.sha256 && (
+              <code key="sha" className={classes.digest}>
+                {pack.sha256}
+              </code>
+            ),
+          ],
+        ]}
+      />
+      {pack.state === "DONE" && <p className={classes.text}>{t("doneText")}</p>}
+    </section>
+  );
+}

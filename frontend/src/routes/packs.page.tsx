@@ -1,0 +1,5 @@
+import { PacksScreen } from "~/features/packs/components/packs-screen";
+
+export function PacksPage() {
+  return <PacksScreen />;
+}
