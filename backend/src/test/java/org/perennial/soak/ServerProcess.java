@@ -50,6 +50,18 @@ final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Most memory the process has had in RAM so far, in MiB; everything of it, not the heap alone. */
+    long peakMegabytes() {
+        try (java.util.stream.Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The next start finds this data directory, which may not exist yet. */
     void restartOn(String name) {
         data = directory.resolve(name);

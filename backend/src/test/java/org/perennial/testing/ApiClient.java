@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,22 @@ public final class ApiClient {
         try {
             cookie("XSRF-TOKEN").ifPresent(csrf -> request.setHeader("X-XSRF-TOKEN", csrf));
             return new ApiResponse(http.send(request.build(), ApiClient::body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Streams what may be too large for memory into a file; fails unless the answer is 200. */
+    public Path download(String path, Path file) {
+        try {
+            int status = http.send(request(path).GET().build(), BodyHandlers.ofFile(file)).statusCode();
+            if (status != 200) {
+                throw new AssertionError("Expected 200 but got " + status + " for " + path);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
