@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
 import org.perennial.process.Processes;
@@ -60,9 +61,12 @@ public class CaseActions {
         this.clock = clock;
     }
 
-    /** What that person may do to the case: some of {@code withdraw}, {@code reopen}, {@code comment}, {@code addEvidence}. */
+    /** What that person may do to the case: some of {@code withdraw}, {@code reopen}, {@code comment}, {@code addEvidence}; guests nothing. */
     @Transactional(readOnly = true)
     public List<String> allowed(CaseFile file, UUID personId) {
+        if (CurrentGuest.is()) {
+            return List.of();
+        }
         List<String> allowed = new ArrayList<>();
         if (file.open()) {
             allowed.add("comment");

@@ -162,7 +162,7 @@ public class Cases {
     }
 
     /**
-     * Whether that person may add to the case: who has or had a part in it, or holds a role in its unit.
+     * Whether that person may add to the case: who has or had a part in it, or holds a role in its unit, but no guest.
      *
      * @throws Problem 409 {@code case.sealed} when nobody may any more
      */
@@ -170,7 +170,7 @@ public class Cases {
     public boolean mayContribute(UUID id, UUID personId) {
         CaseRecord record = record(id);
         record.requireOpen();
-        return access.mayRead(record.file(), personId);
+        return access.mayRead(record.file(), personId) && !access.guest(personId);
     }
 
     /** Which cases that person may read. */

@@ -1,5 +1,6 @@
 package org.perennial.evidence;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.CaseItems;
 import org.perennial.cases.Cases;
+import org.perennial.cases.GuestReading;
 import org.perennial.cases.ReadableCases;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Violations;
@@ -24,6 +27,7 @@ class CaseGate {
     private final ObjectProvider<CaseItems> items;
     private final ObjectProvider<ControlLookup> controls;
     private final ObjectProvider<EvidenceList> rows;
+    private final ObjectProvider<GuestReading> given;
     private final CurrentPerson current;
 
     CaseGate(
@@ -31,11 +35,13 @@ class CaseGate {
             ObjectProvider<CaseItems> items,
             ObjectProvider<ControlLookup> controls,
             ObjectProvider<EvidenceList> rows,
+            ObjectProvider<GuestReading> given,
             CurrentPerson current) {
         this.cases = cases;
         this.items = items;
         this.controls = controls;
         this.rows = rows;
+        this.given = given;
         this.current = current;
     }
 
@@ -44,9 +50,12 @@ class CaseGate {
         cases.requireReadable(caseId);
     }
 
-    /** Whether the current person may read the evidence: its case, or without one the cases of its unit. */
+    /** Whether the current person may read the evidence: its case, or without one the cases of its unit; a guest what they were given. */
     boolean readable(EvidenceRow row) {
         UUID caseId = row.caseId();
+        if (CurrentGuest.is()) {
+            return !shown(List.of(row)).isEmpty();
+        }
         return caseId == null ? readable().units().contains(row.unitId()) : cases.readable(caseId, current.id());
     }
 
@@ -65,6 +74,24 @@ class CaseGate {
                 .filter(file -> file.sealHash() != null)
                 .map(CaseFile::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Of rows of cases that are the current person's to read those they see: all of them, or of a guest what they were given. */
+    List<EvidenceRow> shown(List<EvidenceRow> rows) {
+        if (!CurrentGuest.is()) {
+            return rows;
+        }
+        List<UUID> ids = rows.stream().map(EvidenceRow::id).toList();
+        Set<UUID> mine = given.stream().flatMap(gift -> gift.evidenceAmong(current.id(), ids).stream()).collect(Collectors.toSet());
+        return rows.stream().filter(row -> mine.contains(row.id())).toList();
+    }
+
+    /** Writes down that a guest read it. */
+    void read(EvidenceRow row) {
+        UUID caseId = row.caseId();
+        if (CurrentGuest.is() && caseId != null) {
+            given.forEach(gift -> gift.evidenceRead(row.id(), row.title(), caseId, row.unitId()));
+        }
     }
 
     /** Which cases the current person may read. */

@@ -121,10 +121,11 @@ public class Evidences {
         if (filter.caseId() != null) {
             cases.requireReadable(filter.caseId());
         }
-        List<EvidenceRow> rows = list.page(filter, cursor, limit + 1);
+        Page<EvidenceRow> page = Page.of(list.page(filter, cursor, limit + 1), limit, Function.identity(), EvidenceList::cursor);
+        List<EvidenceRow> rows = cases.shown(page.items());
         Map<UUID, PersonRef> names = names(rows);
         Function<EvidenceRow, List<String>> allowed = privileges.of(rows);
-        return Page.of(rows, limit, row -> row.view(names, allowed.apply(row), null), EvidenceList::cursor);
+        return new Page<>(rows.stream().map(row -> row.view(names, allowed.apply(row), null)).toList(), page.nextCursor());
     }
 
     /** All evidence of a case, oldest first; for rules, whoever acts. */
@@ -141,7 +142,9 @@ public class Evidences {
 
     private EvidenceRow readable(UUID id) {
         EvidenceRow row = list.find(id).orElseThrow(() -> Problem.notFound("evidence"));
-        return Optional.of(row).filter(found -> cases.readable(found)).orElseThrow(() -> Problem.notFound("evidence"));
+        EvidenceRow mine = Optional.of(row).filter(found -> cases.readable(found)).orElseThrow(() -> Problem.notFound("evidence"));
+        cases.read(mine);
+        return mine;
     }
 
     private Evidence view(EvidenceRow row, @Nullable Delivered delivered) {

@@ -24,6 +24,9 @@ class AccountEntity {
     private boolean enabled = true;
     private Instant passwordChangedAt = SystemTime.now();
     private Instant createdAt = SystemTime.now();
+    private boolean guest;
+    private @Nullable Instant validFrom;
+    private @Nullable Instant validUntil;
 
     @Version
     private @Nullable Long version;
@@ -35,6 +38,13 @@ class AccountEntity {
         this.personId = personId;
         this.login = login;
         this.passwordHash = passwordHash;
+    }
+
+    /** The account of somebody from outside, who gets in only for a while. */
+    static AccountEntity guest(UUID personId, String login, String passwordHash) {
+        AccountEntity account = new AccountEntity(personId, login, passwordHash);
+        account.guest = true;
+        return account;
     }
 
     UUID personId() {
@@ -56,6 +66,23 @@ class AccountEntity {
 
     boolean enabled() {
         return enabled;
+    }
+
+    boolean guest() {
+        return guest;
+    }
+
+    /** Whether somebody gets in by it at that moment of business time. */
+    boolean admitsAt(Instant now) {
+        return enabled
+                && (validFrom == null || !now.isBefore(validFrom))
+                && (validUntil == null || now.isBefore(validUntil));
+    }
+
+    /** From and until when a guest gets in, business time. */
+    void admit(Instant from, Instant until) {
+        validFrom = from;
+        validUntil = until;
     }
 
     void signInWith(String newLogin, String newPasswordHash) {

@@ -14,7 +14,7 @@ public interface Accounts {
     /**
      * Somebody proved who they are.
      *
-     * @param stamp the account's state at that moment; what was proved holds as long as {@link #stamp} answers the same
+     * @param stamp the account's state at that moment; what was proved holds as long as {@link #standing} answers the same
      */
     record Proof(UUID personId, String stamp) {}
 
@@ -54,8 +54,16 @@ public interface Accounts {
     /** Allows sign-in again after {@link #disable}; without effect where there is no account. */
     void enable(UUID personId);
 
-    /** Another text after every change of login, password or permission to sign in; the same for all who have no account. */
-    String stamp(UUID personId);
+    /**
+     * How an account stands now.
+     *
+     * @param stamp another text after every change of login, password or permission to sign in, and once the time of a guest is over;
+     *     the same for all who have no account
+     * @param guest whether it is of somebody from outside, see {@link GuestAccounts}
+     */
+    record Standing(String stamp, boolean guest) {}
+
+    Standing standing(UUID personId);
 
     /** How the person signs in; empty where they have no account. */
     Optional<String> login(UUID personId);

@@ -1,21 +1,24 @@
 package org.perennial.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.perennial.identity.Accounts.Proof;
 import org.perennial.identity.PersonDirectory.PersonCard;
 import org.springframework.stereotype.Component;
 
-/** Whom the product lets in, however they prove who they are: people who work here and have an account that is enabled. */
+/** Whom the product lets in, however they prove who they are: people with an account that is enabled, guests while their time lasts. */
 @Component
 class Admission {
 
     private final AccountRepository accounts;
     private final PersonDirectory people;
+    private final Clock clock;
 
-    Admission(AccountRepository accounts, PersonDirectory people) {
+    Admission(AccountRepository accounts, PersonDirectory people, Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.clock = clock;
     }
 
     /** @param proof holds until the account changes */
@@ -23,7 +26,7 @@ class Admission {
 
     Optional<Admitted> mayEnter(UUID personId) {
         return accounts.findByPersonId(personId)
-                .filter(AccountEntity::enabled)
+                .filter(account -> account.admitsAt(clock.instant()))
                 .flatMap(account -> people.activeCard(personId)
                         .map(person -> new Admitted(person, new Proof(personId, account.stamp()))));
     }

@@ -38,7 +38,9 @@ public enum Capability {
     READ_PROPOSALS("read findings that lateness proposes", EnumSet.of(AUDIT_PM, LEAD_AUDITOR, ISMS, MGMT)),
     DECIDE_PROPOSALS("decide on findings that lateness proposes", EnumSet.of(AUDIT_PM)),
     MANAGE_RETENTION("decide what is deleted when its time is over", EnumSet.of(ISMS, LEGAL, MGMT)),
-    HOLD_FOR_LAW("keep a case for legal reasons", EnumSet.of(ISMS, LEGAL));
+    HOLD_FOR_LAW("keep a case for legal reasons", EnumSet.of(ISMS, LEGAL)),
+    MANAGE_SEATS("open and end seats of outside auditors", EnumSet.of(AUDIT_PM)),
+    DRAW_SAMPLES("draw samples", EnumSet.of(AUDITOR, LEAD_AUDITOR, AUDIT_PM));
 
     private final String words;
     private final Set<Role> roles;

@@ -1,5 +1,6 @@
 package org.perennial.identity;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class LocalAccounts implements Accounts {
     private final RememberedIdentities identities;
     private final ObjectProvider<ApiTokens> tokens;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     LocalAccounts(
             AccountRepository accounts,
@@ -36,7 +38,8 @@ class LocalAccounts implements Accounts {
             SessionEnder sessions,
             RememberedIdentities identities,
             ObjectProvider<ApiTokens> tokens,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.people = people;
@@ -44,6 +47,7 @@ class LocalAccounts implements Accounts {
         this.identities = identities;
         this.tokens = tokens;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +80,7 @@ class LocalAccounts implements Accounts {
     public Optional<Proof> authenticate(String login, String password) {
         Optional<AccountEntity> account = accounts.findByLogin(key(login));
         boolean same = passwords.matches(password, account.map(AccountEntity::passwordHash).orElse(null));
-        return account.filter(found -> same && found.enabled())
+        return account.filter(found -> same && found.admitsAt(clock.instant()))
                 .map(found -> new Proof(found.personId(), found.stamp()));
     }
 
@@ -109,8 +113,10 @@ class LocalAccounts implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
-    public String stamp(UUID personId) {
-        return accounts.findByPersonId(personId).map(AccountEntity::stamp).orElse("none");
+    public Standing standing(UUID personId) {
+        return accounts.findByPersonId(personId)
+                .map(account -> new Standing(account.admitsAt(clock.instant()) ? account.stamp() : "over", account.guest()))
+                .orElseGet(() -> new Standing("none", false));
     }
 
     @Override

@@ -36,6 +36,8 @@ class RoleAccess implements Access {
 
     @Override
     public Set<UUID> units(Capability capability) {
-        return me.find().map(person -> roles.unitsOf(person, capability.roleKeys())).orElse(Set.of());
+        return CurrentGuest.is()
+                ? Set.of()
+                : me.find().map(person -> roles.unitsOf(person, capability.roleKeys())).orElse(Set.of());
     }
 }

@@ -28,6 +28,7 @@ class RoleLedger implements Roles {
     private final UnitTree units;
     private final PersonDirectory people;
     private final Administrators administrators;
+    private final GuestAccounts guests;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +37,14 @@ class RoleLedger implements Roles {
             UnitTree units,
             PersonDirectory people,
             Administrators administrators,
+            GuestAccounts guests,
             Clock clock,
             ApplicationEventPublisher events) {
         this.assignments = assignments;
         this.units = units;
         this.people = people;
         this.administrators = administrators;
+        this.guests = guests;
         this.clock = clock;
         this.events = events;
     }
@@ -95,6 +98,9 @@ class RoleLedger implements Roles {
         violations.addIf(Role.of(roleKey).isEmpty(), "/role", "role.unknown", "There is no such role.");
         violations.addIf(units.upwards(unitId).isEmpty(), "/unitId", "unit.unknown", "There is no such business unit.");
         violations.addIf(!people.active(personId), "", "person.left", "This person does not work here any more.");
+        violations.addIf(
+                !roleKey.equals(Role.EXTERNAL_AUDITOR.key()) && guests.guest(personId),
+                "/role", "role.guest", "Guests hold no role but that of external auditor.");
         violations.throwIfAny();
         refuseSelfGrant(personId, unitId);
         units.lock();

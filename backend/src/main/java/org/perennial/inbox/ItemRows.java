@@ -17,6 +17,7 @@ import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.organisation.Absence;
 import org.perennial.organisation.Absences;
 import org.perennial.organisation.People;
@@ -107,7 +108,7 @@ class ItemRows {
     private Map<UUID, List<String>> more(Collection<WorkItem> items, UUID reader) {
         List<ItemFile> open = items.stream().filter(WorkItem::isOpen).map(WorkItem::file).toList();
         Map<UUID, List<String>> more = new HashMap<>();
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && !CurrentGuest.is()) {
             privileges.orderedStream().forEach(source -> source.allowed(open, reader).forEach(
                     (item, actions) -> more.computeIfAbsent(item, any -> new ArrayList<>()).addAll(actions)));
         }
@@ -168,7 +169,7 @@ class ItemRows {
             Set<UUID> reassignable,
             Set<UUID> staffable) {
         List<String> allowed = new ArrayList<>();
-        if (!item.isOpen()) {
+        if (!item.isOpen() || CurrentGuest.is()) {
             return allowed;
         }
         boolean has = reader.equals(item.assigneeId());

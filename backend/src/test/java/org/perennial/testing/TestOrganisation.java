@@ -111,6 +111,11 @@ public final class TestOrganisation {
         return made.anonymous().signIn(login(key), PASSWORD);
     }
 
+    /** Sets login and password anew, as an administrator does. */
+    public void giveAccount(String key) {
+        made.accounts.reset(person(key), login(key), PASSWORD);
+    }
+
     /** A browser with nobody signed in. */
     public ApiClient nobody() {
         return made.anonymous();

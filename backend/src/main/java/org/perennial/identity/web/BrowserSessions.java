@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.perennial.identity.Accounts;
 import org.perennial.identity.Accounts.Proof;
+import org.perennial.identity.Accounts.Standing;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.identity.PersonDirectory;
 import org.perennial.shared.PersonRef;
 import org.perennial.shared.SystemTime;
@@ -68,7 +70,7 @@ class BrowserSessions implements SecurityContextRepository {
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return person(holder.getRequest())
-                .map(person -> signedIn(person, via(holder.getRequest())))
+                .map(known -> signedIn(known, via(holder.getRequest())))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
@@ -82,18 +84,21 @@ class BrowserSessions implements SecurityContextRepository {
         return person(request).isPresent();
     }
 
-    private Optional<PersonRef> person(HttpServletRequest request) {
+    private record Known(PersonRef person, boolean guest) {}
+
+    private Optional<Known> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(PERSON) instanceof String id)) {
             return Optional.empty();
         }
         UUID personId = UUID.fromString(id);
+        Standing standing = accounts.standing(personId);
         if (Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(SystemTime.now())
-                || !accounts.stamp(personId).equals(session.getAttribute(STAMP))) {
+                || !standing.stamp().equals(session.getAttribute(STAMP))) {
             session.invalidate();
             return Optional.empty();
         }
-        return people.findActive(personId);
+        return people.findActive(personId).map(person -> new Known(person, standing.guest()));
     }
 
     private static String via(HttpServletRequest request) {
@@ -101,8 +106,9 @@ class BrowserSessions implements SecurityContextRepository {
         return session != null && session.getAttribute(VIA) instanceof String via ? via : SignIn.PASSWORD;
     }
 
-    private static SecurityContext signedIn(PersonRef person, String via) {
-        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    private static SecurityContext signedIn(Known known, String via) {
+        UsernamePasswordAuthenticationToken token = UsernamePasswordAuthenticationToken.authenticated(
+                known.person(), null, known.guest() ? List.of(CurrentGuest.AUTHORITY) : List.of());
         token.setDetails(via);
         return new SecurityContextImpl(token);
     }

@@ -3,6 +3,7 @@ package org.perennial.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.shared.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -33,12 +34,19 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        answer(
-                request,
-                response,
-                refused instanceof CsrfException
-                        ? Problem.forbidden("csrf.invalid", "This page is out of date. Load it again, then repeat your action.")
-                        : Problem.forbidden("access.denied", "You may not do this."));
+        answer(request, response, refused instanceof CsrfException ? outOfDate() : CurrentGuest.is() ? closedToGuests() : denied());
+    }
+
+    private static Problem outOfDate() {
+        return Problem.forbidden("csrf.invalid", "This page is out of date. Load it again, then repeat your action.");
+    }
+
+    private static Problem closedToGuests() {
+        return Problem.forbidden("guest.refused", "Guests read what was given to them, and nothing else.");
+    }
+
+    private static Problem denied() {
+        return Problem.forbidden("access.denied", "You may not do this.");
     }
 
     /** Answers with a problem of a filter's own. */

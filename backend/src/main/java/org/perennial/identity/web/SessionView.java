@@ -11,6 +11,7 @@ import org.perennial.shared.UnitRef;
  * What an open browser must know: who is signed in and what they may do somewhere.
  *
  * @param person null when nobody is signed in
+ * @param guest whether this is somebody from outside, who reads what was given to them and nothing else
  * @param setupNeeded the product has no account yet
  * @param now the business clock
  * @param organisation name of the whole; null before set-up
@@ -19,6 +20,7 @@ record SessionView(
         @Nullable Me person,
         List<Held> roles,
         List<Capability> capabilities,
+        boolean guest,
         boolean demo,
         boolean setupNeeded,
         Instant now,

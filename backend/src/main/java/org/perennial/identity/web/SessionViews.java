@@ -44,11 +44,13 @@ class SessionViews {
         Optional<PersonCard> person = personId.flatMap(people::activeCard);
         List<RoleAssignment> held =
                 person.map(PersonCard::id).map(roles::assignmentsOf).orElse(List.of());
+        boolean guest = person.isPresent() && accounts.standing(person.get().id()).guest();
         return new SessionView(
                 person.map(card -> new Me(card.id(), card.name(), card.email(), card.unitId(), card.zone()))
                         .orElse(null),
                 shown(held),
-                capabilities(held),
+                guest ? List.of() : capabilities(held),
+                guest,
                 demo,
                 person.isEmpty() && accounts.none(),
                 clock.instant(),
