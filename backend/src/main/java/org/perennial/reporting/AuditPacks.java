@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.identity.CurrentGuest;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.process.CaseTypes;
 import org.perennial.shared.Cursor;
@@ -20,12 +23,13 @@ import org.perennial.shared.Ids;
 import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
 import org.perennial.shared.SystemTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Audit packs: asked for, built in the background, given out. For those who may make packs of all units a pack was asked for; they read
- * every case in it by their role. Everything throws 401 {@code sign-in.required} and 403 {@code capability.missing}.
+ * every case in it by their role. Guests read what {@link PackGuests} gave them. Everything throws 401 {@code sign-in.required} and 403 {@code capability.missing}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -40,6 +44,7 @@ public class AuditPacks {
     private final Cases cases;
     private final CaseTypes types;
     private final Access access;
+    private final ObjectProvider<PackGuests> guests;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -53,6 +58,7 @@ public class AuditPacks {
             Cases cases,
             CaseTypes types,
             Access access,
+            ObjectProvider<PackGuests> guests,
             CurrentPerson current,
             Clock clock) {
         this.selection = selection;
@@ -64,6 +70,7 @@ public class AuditPacks {
         this.cases = cases;
         this.types = types;
         this.access = access;
+        this.guests = guests;
         this.current = current;
         this.clock = clock;
     }
@@ -108,14 +115,18 @@ public class AuditPacks {
 
     /** Packs, newest first. */
     public Page<AuditPack> find(@Nullable String cursor, int limit) {
-        List<PackRow> rows = table.page(units(), cursor, limit + 1);
+        List<PackRow> rows = CurrentGuest.is() ? table.these(given(), cursor, limit + 1) : table.page(units(), cursor, limit + 1);
         Map<UUID, AuditPack> shown = views.views(rows);
         return Page.of(rows, limit, row -> shown.get(row.id()), row -> Cursor.of(row.id()));
     }
 
     /** @throws Problem 404 {@code audit-pack.not-found} */
     public AuditPack get(UUID id) {
-        return views.view(readable(id));
+        AuditPack pack = views.view(readable(id));
+        if (CurrentGuest.is()) {
+            guests.forEach(gift -> gift.packRead(pack));
+        }
+        return pack;
     }
 
     /**
@@ -174,7 +185,14 @@ public class AuditPacks {
     }
 
     private PackRow readable(UUID id) {
-        return table.readable(id, units()).orElseThrow(() -> Problem.notFound("audit-pack"));
+        Optional<PackRow> mine =
+                CurrentGuest.is() ? table.find(id).filter(pack -> given().contains(id)) : table.readable(id, units());
+        return mine.orElseThrow(() -> Problem.notFound("audit-pack"));
+    }
+
+    /** The packs that the current guest was given. */
+    private Set<UUID> given() {
+        return guests.stream().flatMap(gift -> gift.packsOf(current.id()).stream()).collect(Collectors.toSet());
     }
 
     private Set<UUID> units() {

@@ -27,7 +27,7 @@ class PackTable {
 
     /** All its units are among those of the reader. */
     private static final String READABLE =
-            "not exists (select 1 from audit_pack_unit u where u.pack_id = p.id and u.unit_id not in (:units))";
+            "not exists (select 1 from audit_pack_unit u where u.pack_id = p.id and u.unit_id not in (:ids))";
 
     private final JdbcClient jdbc;
 
@@ -54,14 +54,23 @@ class PackTable {
 
     /** The pack for somebody who may make packs of these units; empty when there is none or it holds more than those. */
     Optional<PackRow> readable(UUID id, Set<UUID> units) {
-        return jdbc.sql(SELECT + "where p.id = :id and " + READABLE).param("id", id).param("units", units).query(PackTable::row).optional();
+        return jdbc.sql(SELECT + "where p.id = :id and " + READABLE).param("id", id).param("ids", units).query(PackTable::row).optional();
     }
 
     /** Packs for somebody who may make packs of these units, newest first. */
     List<PackRow> page(Set<UUID> units, @Nullable String cursor, int rows) {
+        return page(READABLE, units, cursor, rows);
+    }
+
+    /** Those of these packs that there are, newest first. */
+    List<PackRow> these(Set<UUID> ids, @Nullable String cursor, int rows) {
+        return ids.isEmpty() ? List.of() : page("p.id in (:ids)", ids, cursor, rows);
+    }
+
+    private List<PackRow> page(String condition, Set<UUID> ids, @Nullable String cursor, int rows) {
         Optional<UUID> before = Cursor.parse(cursor, 1).map(parts -> Cursor.id(parts.get(0)));
-        return jdbc.sql(SELECT + "where " + READABLE + " and (:first = true or p.id < :before) order by p.id desc fetch first :rows rows only")
-                .param("units", units)
+        return jdbc.sql(SELECT + "where " + condition + " and (:first = true or p.id < :before) order by p.id desc fetch first :rows rows only")
+                .param("ids", ids)
                 .param("first", before.isEmpty())
                 .param("before", before.orElse(new UUID(0, 0)))
                 .param("rows", rows)

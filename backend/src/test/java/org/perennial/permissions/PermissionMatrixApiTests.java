@@ -11,6 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.perennial.identity.GuestAccounts;
 import org.perennial.identity.Scope;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sends every operation of {@code openapi.json} as everybody its row of {@code permissions.yaml} names: who may, who may not, a stranger
- * to the unit, nobody, and machines with the right scope and with wrong ones.
+ * to the unit, a guest, nobody, and machines with the right scope and with wrong ones.
  */
 @ApiTest
 class PermissionMatrixApiTests {
@@ -34,6 +35,9 @@ class PermissionMatrixApiTests {
     private CorrectiveActions story;
 
     @Autowired
+    private GuestAccounts guests;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private PermissionRecords records;
@@ -43,7 +47,7 @@ class PermissionMatrixApiTests {
 
     @BeforeEach
     void reachRecords() {
-        records = new PermissionRecords(organisations, story, jdbc);
+        records = new PermissionRecords(organisations, story, guests, jdbc);
         nobody = visitor();
     }
 
@@ -63,6 +67,7 @@ class PermissionMatrixApiTests {
         SoftAssertions all = new SoftAssertions();
         check(all, "nobody", call.as(row.fresh() ? visitor() : nobody), row.nobody(), null, false);
         tokens(all, row, call);
+        check(all, "a guest", call.as(client(row, PermissionRecords.GUEST)), row.guest(), seen, false);
         check(all, "a stranger", call.as(client(row, PermissionRecords.STRANGER)), row.stranger(), seen, false);
         row.people().forEach((person, status) ->
                 check(all, person, call.as(client(row, person)), status, seen, row.mayAct(person)));

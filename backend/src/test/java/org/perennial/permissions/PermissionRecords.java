@@ -3,10 +3,13 @@ package org.perennial.permissions;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.perennial.identity.GuestAccounts;
 import org.perennial.identity.Role;
 import org.perennial.shared.Ids;
 import org.perennial.testing.ApiClient;
@@ -22,6 +25,9 @@ final class PermissionRecords {
     /** Holds every role there is, but elsewhere. */
     static final String STRANGER = "everything_elsewhere";
 
+    /** From outside, and given nothing. */
+    static final String GUEST = "from_outside";
+
     private static final Map<String, String> WHY = Map.of("reason", "The vendor is closed.");
 
     final TestOrganisation people;
@@ -31,7 +37,7 @@ final class PermissionRecords {
     private final List<UUID> lateCases;
     private final UUID closedCase;
 
-    PermissionRecords(TestOrganisations organisations, CorrectiveActions story, JdbcClient jdbc) {
+    PermissionRecords(TestOrganisations organisations, CorrectiveActions story, GuestAccounts guests, JdbcClient jdbc) {
         this.people = organisations.fresh();
         this.story = story;
         this.jdbc = jdbc;
@@ -44,6 +50,10 @@ final class PermissionRecords {
         for (Role role : Role.values()) {
             people.grant(STRANGER, role.key(), people.otherUnitId());
         }
+        // As any role would have it, so that it is the account that keeps them out.
+        people.add(GUEST, "isms", "auditor", "admin");
+        guests.admit(people.person(GUEST), people.login(GUEST), Instant.EPOCH, story.today().plusYears(50).atStartOfDay().toInstant(ZoneOffset.UTC));
+        people.giveAccount(GUEST);
         // What nobody did while the soak period of another case passed is late enough for lateness to propose findings.
         this.lateCases = List.of(story.registered(people), story.registered(people), story.registered(people));
         this.closedCase = closed();
@@ -60,6 +70,7 @@ final class PermissionRecords {
             case "tomorrow" -> story.today().plusDays(1).toString();
             case "next-week" -> story.today().plusDays(7).toString();
             case "in-two-weeks" -> story.today().plusDays(14).toString();
+            case "in-forty-days" -> story.today().plusDays(40).toString();
             case "case", "new-case" -> story.registered(people);
             case "closed-case" -> closedCase;
             case "case-number" -> as("isms").get("/api/cases/" + others.get("case")).expect(200).text("/number");
@@ -152,6 +163,12 @@ final class PermissionRecords {
             }
             case "legal-hold", "new-legal-hold" -> as("legal")
                     .post("/api/cases/" + story.registered(people) + "/legal-holds", WHY).expect(201).text("/items/0/id");
+            case "new-audit-seat" -> as("audit_pm").post("/api/audit-seats", Map.of(
+                            "name", "Ada Outside", "email", Ids.next() + "@certifier.example", "packs", List.of(others.get("audit-pack"))))
+                    .expect(201).id();
+            case "audit-sample" -> as("lead_auditor")
+                    .post("/api/audit-packs/" + others.get("audit-pack") + "/samples", Map.of("population", "CASES", "size", 1)).expect(201)
+                    .text("/sample/id");
             case "undeliverable-mail", "new-undeliverable-mail" -> mail();
             case "new-mailbox" -> as("chief_auditor")
                     .post("/api/trail/mailboxes", Map.of("address", "a" + Ids.next() + "@example.org", "name", "An audit firm")).expect(201)

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record PermissionRow(String operation, Map<String, Object> said) {
 
     private static final Set<String> WORDS = Set.of(
-            "may", "holder", "other", "stranger", "nobody", "token", "everybody", "anybody", "path", "query", "body", "ifMatch", "upload",
+            "may", "holder", "other", "stranger", "nobody", "guest", "token", "everybody", "anybody", "path", "query", "body", "ifMatch", "upload",
             "needs", "shows", "fresh");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
@@ -62,6 +62,11 @@ record PermissionRow(String operation, Map<String, Object> said) {
 
     int nobody() {
         return said.containsKey("anybody") ? (Integer) said.get("anybody") : (Integer) said.getOrDefault("nobody", 401);
+    }
+
+    /** What somebody from outside gets who was given nothing. */
+    int guest() {
+        return (Integer) said.getOrDefault("guest", said.getOrDefault("anybody", 403));
     }
 
     String text(String word) {

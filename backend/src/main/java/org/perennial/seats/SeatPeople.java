@@ -1,0 +1,94 @@
+package org.perennial.seats;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.perennial.identity.GuestAccounts;
+import org.perennial.identity.PersonDirectory;
+import org.perennial.identity.PersonDirectory.PersonCard;
+import org.perennial.identity.Role;
+import org.perennial.identity.RoleAssignment;
+import org.perennial.identity.Roles;
+import org.perennial.identity.SignInLinks;
+import org.perennial.organisation.People;
+import org.perennial.organisation.PersonData;
+import org.perennial.shared.Ids;
+import org.perennial.shared.Problem;
+import org.springframework.stereotype.Component;
+
+/** The people who sit on seats: guests, with the role of external auditor while one of their seats is not over. */
+@Component
+class SeatPeople {
+
+    private final SeatRepository records;
+    private final People people;
+    private final PersonDirectory directory;
+    private final GuestAccounts accounts;
+    private final Roles roles;
+    private final SignInLinks links;
+    private final Clock clock;
+
+    SeatPeople(
+            SeatRepository records,
+            People people,
+            PersonDirectory directory,
+            GuestAccounts accounts,
+            Roles roles,
+            SignInLinks links,
+            Clock clock) {
+        this.records = records;
+        this.people = people;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * The guest with that address, or a new one.
+     *
+     * @throws Problem 409 {@code seat.person-inside} where somebody who works here has the address; 400 {@code validation.failed}
+     */
+    UUID seated(String name, String email, UUID unitId) {
+        Optional<PersonCard> known = directory.activeByEmail(email.toLowerCase(Locale.ROOT));
+        if (known.isPresent()) {
+            if (!accounts.guest(known.get().id())) {
+                throw Problem.conflict("seat.person-inside", "Somebody who works here has this address. A seat is for people from outside.");
+            }
+            return known.get().id();
+        }
+        return people.create(PersonData.of("guest-" + Ids.next(), name, email, unitId)).id();
+    }
+
+    /** Makes account and role fit the seats the person has now. */
+    void settle(UUID personId) {
+        Instant now = clock.instant();
+        List<Seat> left = records.notOver(personId, now);
+        if (left.isEmpty()) {
+            accounts.dismiss(personId);
+            roles.assignmentsOf(personId).stream().filter(SeatPeople::ofAuditors).map(RoleAssignment::id).forEach(roles::end);
+            return;
+        }
+        Instant from = left.stream().map(Seat::validFrom).min(Instant::compareTo).orElseThrow();
+        Instant until = left.stream().map(Seat::validUntil).max(Instant::compareTo).orElseThrow();
+        accounts.admit(personId, directory.activeCard(personId).map(PersonCard::email).orElseThrow(), from, until);
+        left.forEach(seat -> roles.assign(personId, Role.EXTERNAL_AUDITOR.key(), seat.unitId()));
+    }
+
+    /** Sends a link to sign in with; not before the first day, and not where no mail leaves. */
+    boolean invite(String email, Seat seat) {
+        boolean now = links.available() && seat.state(clock.instant()) == SeatState.OPEN;
+        if (now) {
+            links.ask(email, "/audit-packs");
+        }
+        return now;
+    }
+
+    private static boolean ofAuditors(RoleAssignment held) {
+        return held.role().equals(Role.EXTERNAL_AUDITOR.key());
+    }
+}
