@@ -5,6 +5,7 @@ import type * as Mail from "~/api/mail-types";
 import type * as Reconciliation from "~/api/reconciliation-types";
 import type * as Retention from "~/api/retention-types";
 import type { components } from "~/api/schema";
+import type * as Seats from "~/api/seat-types";
 import type * as Views from "~/api/types";
 import type { SavedView } from "~/api/views";
 
@@ -34,6 +35,9 @@ type Check<Result extends true> = Result;
  * renamed on one side, or may be empty on one side only, does not compile.
  */
 export type Contract = [
+  Check<Sent<"SeatView", Seats.Seat>>,
+  Check<Sent<"SampleView", Seats.Sample>>,
+  Check<Sent<"SampleItem", Seats.SampleItem>>,
   Check<Sent<"RetentionView", Retention.RetentionView>>,
   Check<Sent<"DueCase", Retention.DueCase>>,
   Check<Sent<"RunView", Retention.RunView>>,

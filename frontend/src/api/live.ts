@@ -16,9 +16,9 @@ const KEYS_OF_TOPIC: Record<string, string[]> = {
   evidence: ["evidence"],
   notifications: ["notifications"],
   mail: ["mail"],
-  packs: ["packs"],
   reconciliation: ["reconciliation"],
   views: ["views"],
+  packs: ["packs", "audit-packs"],
   escalations: ["escalations", "inbox"],
   clock: ["session", "clock", "inbox", "cases", "case", "notifications", "escalations"],
 };

@@ -11,6 +11,8 @@ export type Session = {
   person: (PersonRef & { email: string; unitId: string; zone: string }) | null;
   roles: { role: string; unit: UnitRef }[];
   capabilities: string[];
+  /** Somebody from outside, who reads what was given to them and nothing else. */
+  guest: boolean;
   demo: boolean;
   setupNeeded: boolean;
   now: Instant;

@@ -49,6 +49,14 @@ function answer(pack: AuditPack, capabilities = ["MAKE_AUDIT_PACK"]): void {
     http.get("/api/audit-packs/count", () => HttpResponse.json({ cases: 12, files: 40 })),
     http.get("/api/audit-packs/pack-1", () => HttpResponse.json(pack)),
     http.get("/api/audit-packs/pack-1/cases", () => HttpResponse.json(pageOf(aCase))),
+    http.get("/api/audit-packs/pack-1/seats", () => HttpResponse.json({ items: [], allowedActions: [] })),
+    http.get("/api/audit-packs/pack-1/samples", () =>
+      HttpResponse.json({
+        items: [],
+        allowedActions: [],
+        choices: { types: [], units: [], controlUnits: [] },
+      }),
+    ),
     http.get("/api/units", () =>
       HttpResponse.json({ items: [{ id: "unit", code: "LOG", name: "Logistics", parentId: null }] }),
     ),

@@ -23,6 +23,8 @@ import problems from "~/i18n/en/problems.json";
 import reconciliation from "~/i18n/en/reconciliation.json";
 import retention from "~/i18n/en/retention.json";
 import roles from "~/i18n/en/roles.json";
+import samples from "~/i18n/en/samples.json";
+import seats from "~/i18n/en/seats.json";
 import session from "~/i18n/en/session.json";
 import setup from "~/i18n/en/setup.json";
 import shell from "~/i18n/en/shell.json";
@@ -47,6 +49,8 @@ export const en = {
   people,
   problems,
   roles,
+  samples,
+  seats,
   session,
   setup,
   shell,

@@ -3,6 +3,9 @@ import { redirect } from "@tanstack/react-router";
 import { sessionQuery } from "~/api/session";
 
 export type RouterContext = { queryClient: QueryClient };
+/** Pages that are made for people from outside: the packs they may read, and the cases in them. */
+const GUEST_PAGES = /^\/(audit-packs|cases\/[0-9a-f-]{36})(\/|\?|#|$)/;
+
 type Situation = { context: RouterContext; location: { href: string } };
 
 /** Lets only signed-in people pass; the others come back to where they wanted to go once they are. */
@@ -13,6 +16,9 @@ export async function requireSession({ context, location }: Situation): Promise<
   }
   if (!session.person) {
     throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { return: location.href } });
+  }
+  if (session.guest && !GUEST_PAGES.test(location.href)) {
+    throw redirect({ to: "/audit-packs" });
   }
 }
 

@@ -9,6 +9,7 @@ export function aSession(change: Partial<Session> = {}): Session {
     person: { ...LIAM, email: "liam@example.org", unitId: "unit", zone: "Europe/Berlin" },
     roles: [{ role: "control_owner", unit: { id: "unit", name: "Logistics" } }],
     capabilities: ["READ_CONTROLS"],
+    guest: false,
     demo: false,
     setupNeeded: false,
     now: "2026-03-04T09:30:00Z",

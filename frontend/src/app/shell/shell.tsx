@@ -3,7 +3,9 @@ import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "~/api/use-session";
 import { ConnectionBanner } from "~/app/shell/connection-banner";
+import { GuestFrame } from "~/app/shell/guest-frame";
 import { KeysHelp } from "~/app/shell/keys-help";
 import { Navigation } from "~/app/shell/navigation";
 import classes from "~/app/shell/shell.module.css";
@@ -19,7 +21,11 @@ const Palette = lazy(() => import("~/app/palette/palette"));
 
 /** Frame of every page for signed-in people; shows nothing in the moment between signing out and the sign-in page. */
 export function Shell() {
-  return useSignedIn() ? <Frame /> : null;
+  return useSignedIn() ? <FrameOfReader /> : null;
+}
+
+function FrameOfReader() {
+  return useSession().guest ? <GuestFrame /> : <Frame />;
 }
 
 /** On narrow screens the navigation comes from the side. */

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconDownload, IconRefresh } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonLink } from "~/components/domain/person-link";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
@@ -17,17 +18,23 @@ import { readableSize } from "~/lib/bytes";
 import { fullInstant, plainDay } from "~/lib/dates";
 import { zone } from "~/lib/viewer";
 
+type Props = {
+  packId: string;
+  /** What is drawn from the pack and who from outside reads it; another feature's affair. */
+  panels: (pack: AuditPack) => ReactNode;
+};
+
 /** One audit pack: what it holds, how far it is, and its file. */
-export function PackScreen({ packId }: { packId: string }) {
+export function PackScreen({ packId, panels }: Props) {
   const query = useQuery(packQuery(packId));
   return (
     <PageBoundary query={query} skeleton={<ListSkeleton rows={6} height={48} />}>
-      {(pack) => <PackPage pack={pack} />}
+      {(pack) => <PackPage pack={pack}>{panels(pack)}</PackPage>}
     </PageBoundary>
   );
 }
 
-function PackPage({ pack }: { pack: AuditPack }) {
+function PackPage({ pack, children }: { pack: AuditPack; children: ReactNode }) {
   const { t } = useTranslation("packs");
   const client = useQueryClient();
   const retry = useMutation({
@@ -72,6 +79,7 @@ function PackPage({ pack }: { pack: AuditPack }) {
           <h2 className={classes.heading}>{t("cases")}</h2>
           <PackCases packId={pack.id} />
         </section>
+        {children}
       </div>
     </Page>
   );

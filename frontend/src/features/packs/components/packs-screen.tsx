@@ -20,11 +20,12 @@ import { PackProgress } from "~/features/packs/components/pack-progress";
 import classes from "~/features/packs/components/packs.module.css";
 import { plainDay } from "~/lib/dates";
 
-/** Audit packs for those who may make some; others are told whom they are for. */
+/** Audit packs for those who may make some, and those a guest was given; others are told whom they are for. */
 export function PacksScreen() {
   const { t } = useTranslation("packs");
-  return may(useSession(), "MAKE_AUDIT_PACK") ? (
-    <PackList />
+  const session = useSession();
+  return session.guest || may(session, "MAKE_AUDIT_PACK") ? (
+    <PackList guest={session.guest} />
   ) : (
     <Page title={t("title")}>
       <EmptyState icon={IconPackageExport} title={t("denied")} text={t("deniedText")} />
@@ -32,24 +33,30 @@ export function PacksScreen() {
   );
 }
 
-function PackList() {
+function PackList({ guest }: { guest: boolean }) {
   const { t } = useTranslation("packs");
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const packs = useInfiniteQuery(packListQuery);
   const rows = packs.data?.pages.flatMap((page) => page.items) ?? [];
-  const add = (
+  const add = !guest && (
     <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => setAdding(true)}>
       {t("new")}
     </Button>
   );
   return (
-    <Page bare title={t("title")} text={t("text")} actions={add}>
+    <Page bare title={t("title")} text={t(guest ? "guestText" : "text")} actions={add}>
       <Scroll>
         <QueryBoundary
           query={packs}
           isEmpty={() => rows.length === 0}
-          empty={<EmptyState icon={IconPackageExport} title={t("empty")} text={t("emptyText")} />}
+          empty={
+            <EmptyState
+              icon={IconPackageExport}
+              title={t("empty")}
+              text={t(guest ? "guestEmpty" : "emptyText")}
+            />
+          }
         >
           {() => (
             <DataTable label={t("title")} columns={columnsOf(t)} rows={rows} rowKey={(row) => row.id}>
