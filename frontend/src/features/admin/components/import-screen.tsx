@@ -2,7 +2,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { Scroll } from "~/components/ui/scroll";
@@ -28,17 +28,30 @@ export function ImportScreen() {
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const attempt = useMutation({ mutationFn: (chosen: File) => importPeople(chosen, true) });
+  // A double click comes before the button knows that it was pressed.
+  const sent = useRef(false);
   const apply = useMutation({
     mutationFn: (chosen: File) => importPeople(chosen, false),
     onSuccess: () => client.invalidateQueries({ queryKey: ["people"] }),
+    onError: () => {
+      sent.current = false;
+    },
   });
   const report = apply.data ?? attempt.data;
   const clean = report !== undefined && report.rejected === 0 && report.problems.length === 0;
 
   function choose(chosen: File) {
     setFile(chosen);
+    sent.current = false;
     apply.reset();
     attempt.mutate(chosen);
+  }
+
+  function applyOnce(chosen: File) {
+    if (!sent.current) {
+      sent.current = true;
+      apply.mutate(chosen);
+    }
   }
 
   return (
@@ -70,7 +83,7 @@ export function ImportScreen() {
         {report && <ImportReportView report={report} />}
         {file && report && clean && !report.applied && (
           <Group gap="xs">
-            <Button loading={apply.isPending} onClick={() => apply.mutate(file)}>
+            <Button loading={apply.isPending} onClick={() => applyOnce(file)}>
               {t("import.apply", { count: report.created + report.updated })}
             </Button>
           </Group>
