@@ -28,7 +28,13 @@ export function ChoiceFieldInput(props: FieldProps) {
     );
   }
   return (
-    <Radio.Group {...frame} name={id} value={chosen} onChange={(value) => onChange({ value })}>
+    <Radio.Group
+      {...frame}
+      data-invalid={frame.error ? true : undefined}
+      name={id}
+      value={chosen}
+      onChange={(value) => onChange({ value })}
+    >
       <Stack gap={8} mt={6} id={id} tabIndex={-1}>
         {values.map(({ label, value }) => (
           <Radio key={value} value={value} label={label} onBlur={onBlur} />
