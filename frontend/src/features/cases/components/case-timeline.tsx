@@ -1,15 +1,15 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconTimeline } from "@tabler/icons-react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "~/api/case-types";
 import { caseTimelineQuery } from "~/api/cases";
 import { Timeline } from "~/components/domain/timeline";
+import { useEventNames } from "~/components/domain/use-event-names";
 import { EmptyState } from "~/components/ui/empty-state";
 import { LoadMore } from "~/components/ui/load-more";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { ViewTabs } from "~/components/ui/view-tabs";
-import { caseItemsQuery } from "~/features/cases/api/case-items";
 import { ofKind, TIMELINE_FILTERS, type TimelineFilter } from "~/features/cases/model/timeline-filter";
 
 type Props = { view: CaseView; filter: TimelineFilter; onFilter: (filter: TimelineFilter) => void };
@@ -18,11 +18,7 @@ type Props = { view: CaseView; filter: TimelineFilter; onFilter: (filter: Timeli
 export function CaseTimeline({ view, filter, onFilter }: Props) {
   const { t } = useTranslation("case-page");
   const timeline = useInfiniteQuery(caseTimelineQuery(view.id));
-  const items = useQuery(caseItemsQuery(view.id)).data?.items ?? [];
-  const names = {
-    step: (key: string) => items.find((item) => item.step === key)?.title,
-    stage: (key: string) => view.stages.find((stage) => stage.key === key)?.title,
-  };
+  const names = useEventNames(view.id);
   return (
     <>
       <VisuallyHidden component="h2">{t("tab.timeline")}</VisuallyHidden>

@@ -9,6 +9,7 @@ import { CaseStages } from "~/components/domain/case-stages";
 import { CaseDiagram } from "~/components/domain/diagram/case-diagram";
 import { PersonLink } from "~/components/domain/person-link";
 import { Timeline } from "~/components/domain/timeline";
+import { useEventNames } from "~/components/domain/use-event-names";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import classes from "~/features/inbox/components/case-context.module.css";
 import { CommentBox } from "~/features/inbox/components/comment-box";
@@ -21,6 +22,7 @@ export function CaseContext({ item, commentRef }: Props) {
   const { t } = useTranslation(["inbox", "common"]);
   const view = useQuery(caseQuery(item.case.id));
   const timeline = useInfiniteQuery(caseTimelineQuery(item.case.id));
+  const names = useEventNames(item.case.id);
   const events = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={classes.context}>
@@ -62,7 +64,7 @@ export function CaseContext({ item, commentRef }: Props) {
         empty={<p>{t("context.noTimeline")}</p>}
       >
         {() => (
-          <Timeline events={events}>
+          <Timeline events={events} names={names}>
             {timeline.hasNextPage && (
               <Button variant="subtle" size="xs" onClick={() => void timeline.fetchNextPage()}>
                 {t("common:more")}

@@ -85,7 +85,7 @@ public class CaseReader {
                 stages(file, type),
                 participants(id),
                 links(id),
-                file.sealHash() == null ? null : new CaseView.Seal(file.sealHash(), Objects.requireNonNull(file.sealedAt())),
+                file.sealHash() == null ? null : new CaseView.Seal(file.sealHash(), Objects.requireNonNull(file.endedAt())),
                 reopens(file),
                 file.startedBy() == null ? null : people.refs(List.of(file.startedBy())).get(file.startedBy()),
                 type.version(),

@@ -42,5 +42,6 @@ public record CaseView(
     /** @param direction whether the other case is this one's PARENT or CHILD */
     public record Link(@JsonProperty("case") CaseRef other, String kind, String direction, boolean blocking) {}
 
+    /** @param at when the case ended, on the business clock as all its history; {@code case_seal} keeps the system time as well */
     public record Seal(String hash, Instant at) {}
 }
