@@ -150,7 +150,7 @@ class CaseCheck {
     );
     for (const each of this.evidence) {
       const id = textOf(each, "id") ?? "";
-      if (!sealed.has(id) || sealed.get(id) !== textOf(each, "sha256")) {
+      if (!sealed.has(id) || (!isGone(each) && sealed.get(id) !== textOf(each, "sha256"))) {
         this.found("EVIDENCE_NOT_SEALED", packSaid.evidenceNotSealed(nameOf(each)));
       }
       sealed.delete(id);
@@ -166,7 +166,7 @@ class CaseCheck {
     const told = this.known.witness.evidence.get(textOf(each, "id") ?? "");
     if (told === undefined) {
       this.report.evidenceUnvouched++;
-    } else if (told !== hash) {
+    } else if (told !== hash && !isGone(each)) {
       this.found("EVIDENCE_CHANGED", packSaid.evidenceTrail(nameOf(each)));
     }
     if (path === null) {
@@ -181,6 +181,10 @@ class CaseCheck {
     }
   }
 }
+
+/** Whether the pack says that the piece is not kept any more: then nothing but its id is known. */
+const isGone = (evidence: Json): boolean =>
+  textOf(evidence, "path") === null && textOf(evidence, "sha256") === null;
 
 const nameOf = (evidence: Json): string => textOf(evidence, "fileName") ?? textOf(evidence, "id") ?? "?";
 

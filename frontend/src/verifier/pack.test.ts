@@ -71,6 +71,11 @@ describe("a pack as it was sealed", () => {
       evidence.path = null;
     }
     expect(await verify(pack.files())).toMatchObject({ found: 0, cases: { filesLeftOut: 1 } });
+    const [gone] = listOf(pack.cases[0]?.record, "evidence") as { sha256: string | null }[];
+    if (gone) {
+      gone.sha256 = null;
+    }
+    expect(await verify(pack.files())).toMatchObject({ found: 0, cases: { filesLeftOut: 1 } });
   });
 
   it("may lack a payload that an entry says to be erased", async () => {
