@@ -57,10 +57,12 @@ export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
             [
               t("judge.last"),
               decision && (
-                <span key="decision">
+                <div key="decision">
                   <PersonLink person={decision.by} /> · <RelativeTime at={decision.at} />
-                  <LongText>{decision.reason}</LongText>
-                </span>
+                  <div>
+                    <LongText>{decision.reason}</LongText>
+                  </div>
+                </div>
               ),
             ],
             [t("version.newer"), versionLink(evidence.supersededBy, t("version.showNewer"))],
