@@ -31,7 +31,7 @@ final class ProcessPicture {
             .f{fill:none;stroke:#9ca3af;stroke-width:1.5}.done{fill:#dcfce7;stroke:#15803d;stroke-width:2}
             .f.done{fill:none}.here{fill:#fef3c7;stroke:#b45309;stroke-width:2.5}
             text{font:12px system-ui,sans-serif;fill:#111827;text-anchor:middle}
-            @media (prefers-color-scheme:dark){.s{fill:#1f2937;stroke:#9ca3af}.done{fill:#14532d;stroke:#4ade80}.f.done{fill:none}
+            @media (prefers-color-scheme:dark){.s{fill:#1f2937;stroke:#9ca3af}.box{fill:none}.done{fill:#14532d;stroke:#4ade80}.f.done{fill:none}
             .here{fill:#78350f;stroke:#fbbf24}text{fill:#f3f4f6}}
             </style>
             """;
