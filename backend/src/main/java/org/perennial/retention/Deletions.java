@@ -78,15 +78,29 @@ class Deletions implements DueWork {
         do {
             before = done;
             for (UUID id : table.waiting(run.id())) {
-                done += Boolean.TRUE.equals(transaction.execute(status -> deleted(run, id, false))) ? 1 : 0;
+                done += attempt(run, id, false) ? 1 : 0;
             }
             // Once more, as long as one that went was what kept another.
         } while (done > before);
         for (UUID id : table.waiting(run.id())) {
-            done += Boolean.TRUE.equals(transaction.execute(status -> deleted(run, id, true))) ? 1 : 0;
+            done += attempt(run, id, true) ? 1 : 0;
         }
         transaction.executeWithoutResult(status -> end(run));
         return done;
+    }
+
+    /** One that fails does not hold up the others: it is tried once more and then kept, so that the list comes to its end. */
+    private boolean attempt(Run run, UUID id, boolean last) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> deleted(run, id, last)));
+        } catch (RuntimeException failed) {
+            LOG.error("A case that was approved for deletion could not be deleted", failed);
+            if (last) {
+                transaction.executeWithoutResult(status -> table.kept(
+                        run.id(), id, "It could not be deleted. The server's log says why; propose it again.", clock.instant()));
+            }
+            return false;
+        }
     }
 
     /** @param last whether what keeps the case now is the last word */

@@ -132,7 +132,7 @@ class RunTable {
     }
 
     void kept(UUID run, UUID caseId, String why, Instant at) {
-        jdbc.sql("update deletion_run_case set state = 'KEPT', note = ?, done_at = ? where run_id = ? and case_id = ?")
+        jdbc.sql("update deletion_run_case set state = 'KEPT', note = ?, done_at = ? where run_id = ? and case_id = ? and state = 'LISTED'")
                 .params(why, sql(at), run, caseId)
                 .update();
     }

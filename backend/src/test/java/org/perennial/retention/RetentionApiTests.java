@@ -168,6 +168,27 @@ class RetentionApiTests {
     }
 
     @Test
+    void endsTheListThoughACaseCannotBeDeleted() {
+        UUID stuck = keep.closedLongAgo();
+        UUID goes = keep.closedLongAgo();
+        UUID run = keep.proposed("isms");
+        // As a table would that nobody told retention of.
+        jdbc.sql("create table retention_forgot (case_id uuid references case_record(id))").update();
+        try {
+            jdbc.sql("insert into retention_forgot values (?)").param(stuck).update();
+            keep.approve("legal", run).expect(200);
+            keep.work();
+        } finally {
+            jdbc.sql("drop table retention_forgot").update();
+        }
+
+        assertThat(keep.state(run, stuck)).isEqualTo("KEPT");
+        assertThat(keep.state(run, goes)).isEqualTo("DELETED");
+        keep.as("isms").get("/api/cases/" + stuck).expect(200);
+        assertThat(keep.due(stuck).get("kept")).isEmpty();
+    }
+
+    @Test
     void keepsWhatIsHeldAfterItWasApproved() {
         UUID id = keep.closedLongAgo();
         UUID run = keep.proposed("isms");
