@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { CaseLink } from "~/components/domain/case-link";
 import type { CalendarMove, CalendarPreview } from "~/features/admin/api/units";
 import classes from "~/features/admin/components/calendar-moves.module.css";
-import { CaseLink } from "~/features/admin/components/case-link";
 import { clockTime, shortDay } from "~/lib/dates";
 import { now } from "~/lib/viewer";
 

@@ -5,13 +5,13 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Difference, DifferenceKind, Repair } from "~/api/reconciliation-types";
+import { CaseLink } from "~/components/domain/case-link";
 import { RelativeTime } from "~/components/domain/relative-time";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { LoadMore } from "~/components/ui/load-more";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { ReasonDialog } from "~/components/ui/reason-dialog";
 import { differencesQuery, repairDifference, repairKind } from "~/features/admin/api/reconciliation";
-import { CaseLink } from "~/features/admin/components/case-link";
 import classes from "~/features/admin/components/differences-panel.module.css";
 import { notifyDone } from "~/lib/notify";
 

@@ -28,7 +28,7 @@ function columnsOf(t: TFunction<"retention">): Column<DueCase>[] {
     {
       key: "closed",
       header: t("column.closed"),
-      width: "120px",
+      width: "150px",
       from: "lg",
       cell: (row) => <RelativeTime at={row.closedAt} />,
     },

@@ -27,7 +27,7 @@ function columnsOf(t: TFunction<"retention">, deciding: Excluding | undefined): 
     {
       key: "closed",
       header: t("column.closed"),
-      width: "120px",
+      width: "150px",
       from: "lg",
       cell: (row) => <RelativeTime at={row.closedAt} />,
     },
@@ -48,9 +48,11 @@ function excludeColumn(t: TFunction<"retention">, { excluded, onExclude }: Exclu
   return {
     key: "exclude",
     header: t("column.exclude"),
-    width: "110px",
+    quiet: true,
+    width: "130px",
     cell: (row) => (
       <Checkbox
+        label={t("column.exclude")}
         aria-label={t("excludeOf", { number: row.number })}
         checked={excluded.has(row.caseId)}
         onChange={(event) => {

@@ -30,9 +30,8 @@ export function RunDecision({ run, decision, excluded, onClose }: Props) {
   return (
     <RecordDialog title={t(verb)} onClose={onClose} state={state} submit={t(verb)}>
       <Text size="sm" c="dimmed">
-        {approving
-          ? t("approveText", { count: run.cases - excluded.length, excluded: excluded.length })
-          : t("rejectText")}
+        {approving ? t("approveText", { count: run.cases - excluded.length }) : t("rejectText")}
+        {approving && excluded.length > 0 && ` ${t("leftOut", { count: excluded.length })}`}
       </Text>
       <Textarea
         label={t(needed ? "column.reason" : "reasonOptional")}
