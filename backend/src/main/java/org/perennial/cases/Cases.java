@@ -224,11 +224,13 @@ public class Cases {
                 .update();
     }
 
-    /** Takes the case's row for this transaction, so that who counts its open work counts alone. */
+    /** Takes the case's row for this transaction, so that who counts its open work counts alone; 410 {@code case.deleted} where it is gone meanwhile. */
     public void lock(UUID caseId) {
         entities.flush();
         // An update that changes nothing, because "for update" would collide with the key locks of parallel submissions.
-        jdbc.sql("update case_record set open_items = open_items where id = ?").param(caseId).update();
+        if (jdbc.sql("update case_record set open_items = open_items where id = ?").param(caseId).update() == 0) {
+            throw tombstones.missing(caseId);
+        }
         entities.refresh(record(caseId));
     }
 

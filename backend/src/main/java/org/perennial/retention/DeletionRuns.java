@@ -115,13 +115,14 @@ public class DeletionRuns {
         Set<UUID> out = excluded == null ? Set.of() : new HashSet<>(excluded);
         String why = out.isEmpty() ? Words.optional(reason, "/reason", Words.REASON) : Words.required(reason, "/reason", Words.REASON);
         decide(run, version, RunState.APPROVED, why);
+        int left = 0;
         if (!out.isEmpty()) {
             if (table.listed(id, out) != out.size()) {
                 throw Problem.invalid("/excluded", "not-listed", "A case that you leave out is not on this list.");
             }
-            table.exclude(id, cases.families(out).stream().map(Ended::id).toList(), why);
+            left = table.exclude(id, cases.families(out).stream().map(Ended::id).toList(), why);
         }
-        Map<String, Object> said = new HashMap<>(Map.of("proposedBy", run.proposedBy(), "excluded", out.size()));
+        Map<String, Object> said = new HashMap<>(Map.of("proposedBy", run.proposedBy(), "excluded", left));
         said.put("reason", why);
         record("deletion.approved", id, units.get(run.unitId()), said);
     }

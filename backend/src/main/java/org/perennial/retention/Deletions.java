@@ -118,7 +118,8 @@ class Deletions implements DueWork {
             table.deleted(run.id(), id, clock.instant());
             return true;
         }
-        if (last) {
+        // What another node deletes at this moment may be what keeps this one: the next sweep knows.
+        if (last && !table.busyElsewhere(run.id())) {
             table.kept(run.id(), id, kept, clock.instant());
             LOG.info("A case that was approved for deletion is kept: {}", kept);
         }

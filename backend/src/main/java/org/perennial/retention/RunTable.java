@@ -94,8 +94,9 @@ class RunTable {
                 .single();
     }
 
-    void exclude(UUID run, Collection<UUID> cases, String note) {
-        jdbc.sql("update deletion_run_case set state = 'EXCLUDED', note = :note where run_id = :run and case_id in (:cases) and state = 'LISTED'")
+    /** @return how many that are */
+    int exclude(UUID run, Collection<UUID> cases, String note) {
+        return jdbc.sql("update deletion_run_case set state = 'EXCLUDED', note = :note where run_id = :run and case_id in (:cases) and state = 'LISTED'")
                 .param("note", note)
                 .param("run", run)
                 .param("cases", cases)
@@ -121,6 +122,16 @@ class RunTable {
                 .params(run, caseId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether another node has one of the list in hand; nobody takes any before this transaction ends. */
+    boolean busyElsewhere(UUID run) {
+        int free = jdbc.sql("select case_id from deletion_run_case where run_id = ? and state = 'LISTED' for update skip locked")
+                .param(run)
+                .query(UUID.class)
+                .list()
+                .size();
+        return free < waiting(run).size();
     }
 
     /** The title goes with the case. */

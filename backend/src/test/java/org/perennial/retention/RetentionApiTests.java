@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiTest;
@@ -13,6 +14,7 @@ import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is due, what keeps it, and who decides about it. */
 @ApiTest
@@ -26,6 +28,12 @@ class RetentionApiTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Deletions deletions;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestOrganisation people;
     private RetentionFixture keep;
@@ -186,6 +194,28 @@ class RetentionApiTests {
         assertThat(keep.state(run, goes)).isEqualTo("DELETED");
         keep.as("isms").get("/api/cases/" + stuck).expect(200);
         assertThat(keep.due(stuck).get("kept")).isEmpty();
+    }
+
+    @Test
+    void saysNoLastWordWhileAnotherNodeDeletes() {
+        UUID held = keep.closedLongAgo();
+        UUID inHand = keep.closedLongAgo();
+        UUID run = keep.proposed("isms");
+        hold("legal", held).expect(201);
+        transaction.executeWithoutResult(another -> {
+            jdbc.sql("select rule from deletion_run_case where run_id = ? and case_id = ? for update")
+                    .params(run, inHand)
+                    .query(String.class)
+                    .single();
+            keep.approve("legal", run).expect(200);
+            CompletableFuture.runAsync(deletions::runDue).join();
+
+            assertThat(keep.state(run, held)).isEqualTo("LISTED");
+        });
+        keep.work();
+
+        assertThat(keep.state(run, held)).isEqualTo("KEPT");
+        assertThat(keep.state(run, inHand)).isEqualTo("DELETED");
     }
 
     @Test
