@@ -23,6 +23,7 @@ export const handlers = [
   http.get("/api/questions", () => HttpResponse.json({ items: [], nextCursor: null })),
   http.get("/api/cases/:id/holds", () => HttpResponse.json({ items: [], allowedActions: [] })),
   http.get("/api/cases/:id/legal-holds", () => HttpResponse.json({ items: [], allowedActions: [] })),
+  http.get("/api/inbox/cases/:id/items", () => HttpResponse.json({ items: [] })),
   http.put("/api/inbox/items/:id/draft", () =>
     HttpResponse.json({ savedAt: "2026-03-04T09:30:00Z", version: 1 }),
   ),

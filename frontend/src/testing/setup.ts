@@ -1,7 +1,10 @@
 import "~/i18n/i18n";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { server } from "~/testing/server";
+
+// A busy machine may take longer than the second that is the default.
+configure({ asyncUtilTimeout: 5_000 });
 
 // What jsdom lacks and the components ask for.
 vi.stubGlobal(
