@@ -112,10 +112,7 @@ class MailOutageTests {
             mails.tell(organisation, "reviewer", "item.reminder", Map.of("task", "A secret matter"));
             mails.compose(MINUTE);
             await().atMost(Duration.ofSeconds(20)).until(() -> mails.count("UNDELIVERABLE", organisation) == 1);
-            JsonNode row = admin.get("/api/mail/undeliverable").expect(200).json().at("/items").valueStream()
-                    .filter(mail -> mail.at("/person/id").asString().equals(organisation.person("reviewer").toString()))
-                    .findFirst()
-                    .orElseThrow();
+            JsonNode row = undeliverable(admin).get(0);
             assertThat(row.at("/answer").asString()).contains("550 5.1.1 nobody here");
             assertThat(row.toString()).doesNotContain("secret matter");
             String id = row.at("/id").asString();
@@ -126,7 +123,9 @@ class MailOutageTests {
             await().atMost(Duration.ofSeconds(20)).until(() -> trap.taken().size() == 1);
             assertThat(trap.begun()).last().asString().startsWith("new-address@");
             admin.post("/api/mail/undeliverable/" + id + "/retry", Map.of()).expectProblem(404, "mail.not-found");
-            assertThat(admin.post("/api/mail/undeliverable/retry", Map.of()).expect(200).json().at("/count").asInt()).isZero();
+            // Mails of other tests may have come to this server, too.
+            assertThat(undeliverable(admin)).isEmpty();
+            admin.post("/api/mail/undeliverable/retry", Map.of()).expect(200);
         }
     }
 
@@ -163,6 +162,12 @@ class MailOutageTests {
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(nodes).join();
         assertThat(taken).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    private List<JsonNode> undeliverable(ApiClient admin) {
+        return admin.get("/api/mail/undeliverable").expect(200).json().at("/items").valueStream()
+                .filter(mail -> mail.at("/person/id").asString().equals(organisation.person("reviewer").toString()))
+                .toList();
     }
 
     private void tellEverybody() {
