@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,6 +50,11 @@ class PermissionMatrixApiTests {
     void reachRecords() {
         records = new PermissionRecords(organisations, story, guests, jdbc);
         nobody = visitor();
+    }
+
+    @AfterEach
+    void leaveNobodyAboveAll() {
+        records.leave();
     }
 
     @TestFactory

@@ -81,8 +81,13 @@ public final class TestOrganisation {
     }
 
     /** Gives a person one more role, in any unit. */
-    public void grant(String key, String role, UUID unitId) {
-        made.roles.assign(person(key), role, unitId);
+    /** @return the assignment, for {@link #withdraw} */
+    public UUID grant(String key, String role, UUID unitId) {
+        return made.roles.assign(person(key), role, unitId).id();
+    }
+
+    public void withdraw(UUID assignment) {
+        made.roles.end(assignment);
     }
 
     public String fullName(String key) {
