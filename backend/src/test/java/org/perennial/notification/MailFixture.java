@@ -102,8 +102,17 @@ public class MailFixture {
 
     int count(String state, TestOrganisation organisation) {
         return jdbc.sql("select count(*) from mail where state = ? and address like ?")
-                .params(state, "%@" + organisation.login("x").replace(".x", "") + ".example")
+                .params(state, addresses(organisation))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Message-IDs of all mails to people of the organisation; work of others may become late amid a test and be mailed as well. */
+    Set<String> of(TestOrganisation organisation) {
+        return jdbc.sql("select message_id from mail where address like ?").param(addresses(organisation)).query(String.class).set();
+    }
+
+    private static String addresses(TestOrganisation organisation) {
+        return "%@" + organisation.login("x").replace(".x", "") + ".example";
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,7 +67,8 @@ class MailOutageTests {
         try (MailTrap trap = new MailTrap(bad)) {
             mails.useServer(trap.port());
             tellEverybody();
-            assertThat(mails.compose(MINUTE)).isEqualTo(MAILS);
+            mails.compose(MINUTE);
+            assertThat(mails.of(organisation)).hasSize(MAILS);
             await().atMost(Duration.ofSeconds(20)).until(() -> trap.connections() > 0);
             ApiClient isms = organisation.signedInAs("isms");
             long started = System.nanoTime();
@@ -82,8 +84,11 @@ class MailOutageTests {
                 mails.hurry();
                 return mails.count("SENT", organisation) == MAILS + 1;
             });
-            assertThat(new HashSet<>(trap.taken())).hasSize(MAILS + 1);
-            assertThat(trap.taken().size()).isLessThanOrEqualTo(bad == Manner.TAKE_AND_CLOSE ? 2 * MAILS + 1 : MAILS + 1);
+            Set<String> ours = mails.of(organisation);
+            List<String> taken = trap.taken().stream().filter(ours::contains).toList();
+            assertThat(ours).hasSize(MAILS + 1);
+            assertThat(new HashSet<>(taken)).isEqualTo(ours);
+            assertThat(taken.size()).isLessThanOrEqualTo(bad == Manner.TAKE_AND_CLOSE ? 2 * MAILS + 1 : MAILS + 1);
             assertThat(mails.count("UNDELIVERABLE", organisation)).isZero();
             await().until(() -> organisation.signedInAs("admin").get("/api/mail/server").json().at("/failingSince").isNull());
         }
@@ -99,7 +104,7 @@ class MailOutageTests {
             await().atMost(Duration.ofSeconds(20)).until(() -> !admin.get("/api/mail/server").json().at("/failingSince").isNull());
             JsonNode view = admin.get("/api/mail/server").json();
             assertThat(view.at("/answer").asString()).contains("421");
-            assertThat(view.at("/waiting").asInt()).isEqualTo(1);
+            assertThat(view.at("/waiting").asInt()).isPositive();
             assertThat(view.at("/undeliverable").asInt()).isZero();
         }
     }
@@ -120,8 +125,8 @@ class MailOutageTests {
             trap.behave(Manner.TAKE);
             moveTo("new-address@" + organisation.login("x").replace(".x", "") + ".example", "reviewer");
             admin.post("/api/mail/undeliverable/" + id + "/retry", Map.of()).expect(204);
-            await().atMost(Duration.ofSeconds(20)).until(() -> trap.taken().size() == 1);
-            assertThat(trap.begun()).last().asString().startsWith("new-address@");
+            await().atMost(Duration.ofSeconds(20)).until(() -> trap.taken().containsAll(mails.of(organisation)));
+            assertThat(trap.begun()).anyMatch(address -> address.startsWith("new-address@"));
             admin.post("/api/mail/undeliverable/" + id + "/retry", Map.of()).expectProblem(404, "mail.not-found");
             // Mails of other tests may have come to this server, too.
             assertThat(undeliverable(admin)).isEmpty();
