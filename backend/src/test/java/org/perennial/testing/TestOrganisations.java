@@ -1,6 +1,9 @@
 package org.perennial.testing;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +14,7 @@ import org.perennial.organisation.People;
 import org.perennial.organisation.Unit;
 import org.perennial.organisation.UnitData;
 import org.perennial.organisation.Units;
+import org.perennial.shared.BusinessClock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -18,19 +22,25 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 @TestComponent
 public class TestOrganisations {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final LocalTime LATE = LocalTime.of(23, 55);
+    private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(10);
+
     final Units units;
     final People people;
     final Roles roles;
     final Accounts accounts;
+    private final BusinessClock clock;
     private final WebServerApplicationContext server;
     private final Map<Class<?>, TestOrganisation> byTest = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
 
-    TestOrganisations(Units units, People people, Roles roles, Accounts accounts, WebServerApplicationContext server) {
+    TestOrganisations(Units units, People people, Roles roles, Accounts accounts, BusinessClock clock, WebServerApplicationContext server) {
         this.units = units;
         this.people = people;
         this.roles = roles;
         this.accounts = accounts;
+        this.clock = clock;
         this.server = server;
     }
 
@@ -39,8 +49,14 @@ public class TestOrganisations {
         return byTest.computeIfAbsent(test.getClass(), any -> fresh());
     }
 
-    /** An organisation nobody else uses. */
+    /**
+     * An organisation nobody else uses, and not at the turn of a day: deadlines end a second before midnight, tests that went to one
+     * leave the clock there, and what is today for a test must be so for its requests.
+     */
     public TestOrganisation fresh() {
+        if (LocalTime.ofInstant(clock.instant(), ZONE).isAfter(LATE)) {
+            clock.setOffset(clock.offset().plus(PAST_MIDNIGHT));
+        }
         return new TestOrganisation(this, root(), "t" + made.incrementAndGet());
     }
 
