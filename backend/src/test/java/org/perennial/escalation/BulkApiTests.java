@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
@@ -21,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** One action on many tasks: each has its own result, and none is done that the single action would refuse. */
 @ApiTest
-@Tag("both")
 class BulkApiTests {
 
     private static final String CLAIM = "/api/inbox/bulk/claim";

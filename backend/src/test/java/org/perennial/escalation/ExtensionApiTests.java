@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.organisation.AbsenceData;
 import org.perennial.organisation.Absences;
@@ -24,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** More time: who asks, who decides, how often, and what of the deadline stays. */
 @ApiTest
-@Tag("both")
 class ExtensionApiTests {
 
     @Autowired

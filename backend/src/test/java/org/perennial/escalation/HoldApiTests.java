@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Pauses of a case: asked for by one, consented to by another, and what they do to its deadlines. */
 @ApiTest
-@Tag("both")
 class HoldApiTests {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.organisation.UnitData;
 import org.perennial.organisation.Units;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What people above do about late work: nudge, accept it until a day, take it over. */
 @ApiTest
-@Tag("both")
 class LatenessApiTests {
 
     @Autowired

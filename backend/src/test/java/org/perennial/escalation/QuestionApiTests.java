@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
@@ -20,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Questions to colleagues inside a task: what the colleague learns of the case, and what comes back. */
 @ApiTest
-@Tag("both")
 class QuestionApiTests {
 
     @Autowired

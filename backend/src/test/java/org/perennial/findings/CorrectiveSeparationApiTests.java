@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Doer, approver and verifier are three people, and who is accountable is none of the latter two (domain.md 1, rule 1). */
 @ApiTest
-@Tag("both")
 class CorrectiveSeparationApiTests {
 
     private static final Map<String, Object> ACCEPT = Map.of("planDecision", "ACCEPT");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The grade is changed by the audit programme manager alone, and what hangs on it follows; what happened before is noticed. */
 @ApiTest
-@Tag("both")
 class FindingGradeApiTests {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sign-in through a provider that really runs. */
 @ApiTest
-@Tag("both")
 class OidcApiTests {
 
     @Autowired

@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.notification.MailFixture;
 import org.perennial.shared.SystemTime;
@@ -31,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Links as they lie in the outbox; that what lies there arrives is the mail tests' part. */
 @ApiTest
-@Tag("both")
 class SignInLinkApiTests {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:8080/sign-in/link#([A-Za-z0-9_-]{43})\\s");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiTest;
@@ -24,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Where work goes while its person is away, and where it is when they come back. */
 @ApiTest
-@Tag("both")
 class StandInApiTests {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Mail servers that are away or behave badly: nothing is lost, and nobody waits for them. */
 @ApiTest
-@Tag("both")
 class MailOutageTests {
 
     private static final Duration MINUTE = Duration.ofSeconds(61);

@@ -15,11 +15,13 @@ import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Alone in its JVM, because it needs a database in which nobody has an account. */
+/** The property asks for a database of its own, because nobody may have an account in it. */
 @ApiTest
 @Tag("fresh")
+@TestPropertySource(properties = "perennial.test.purpose=set-up by its API")
 class SetUpApiTests {
 
     @Autowired

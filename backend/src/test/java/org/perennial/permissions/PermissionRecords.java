@@ -262,7 +262,8 @@ final class PermissionRecords {
     private String difference(PermissionValues others) {
         Object item = others.get("new-item");
         jdbc.sql("update work_item set next_signal_at = null where id = ?").param(id(item)).update();
-        as("chief").post("/api/reconciliation/runs", Map.of()).expect(202);
+        // The operation that was tried before this one may have left a run that goes on.
+        await().atMost(Duration.ofSeconds(20)).until(() -> as("chief").post("/api/reconciliation/runs", Map.of()).status() == 202);
         return await().atMost(Duration.ofSeconds(20)).until(
                 () -> as("chief").get("/api/reconciliation/differences?limit=200").expect(200).json().get("items").valueStream()
                         .filter(one -> one.toString().contains(item.toString()))

@@ -3,6 +3,7 @@ package org.perennial.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,16 +12,21 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * An empty database for each application context: of one PostgreSQL server per JVM, or of H2 where the system property
- * {@code perennial.test.database} says {@code h2}.
+ * An empty database and a data directory for each application context: of one PostgreSQL server per JVM, or of H2 where the
+ * system property {@code perennial.test.database} says {@code h2}.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final String JVM = (isH2() ? "h2-" : "postgres-") + System.getProperty("perennial.test.jvm", "jvm-1");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + newUrl(), "spring.datasource.username=" + (isH2() ? "sa" : "postgres"))
+        String name = newName();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url(name),
+                        "spring.datasource.username=" + (isH2() ? "sa" : "postgres"),
+                        "perennial.data-directory=" + Path.of("target", "test-data", JVM, name))
                 .applyTo(context);
     }
 
@@ -31,7 +37,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** JDBC address of a database that is empty and nobody else's. */
     public static String newUrl() {
-        String name = "test_" + MADE.incrementAndGet();
+        return url(newName());
+    }
+
+    private static String newName() {
+        return "test_" + MADE.incrementAndGet();
+    }
+
+    private static String url(String name) {
         return isH2() ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" : Server.newDatabase(name);
     }
 

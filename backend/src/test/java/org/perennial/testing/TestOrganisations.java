@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ public class TestOrganisations {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final LocalTime LATE = LocalTime.of(23, 55);
-    private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(10);
+    private static final LocalTime MORNING = LocalTime.of(2, 5);
 
     final Units units;
     final People people;
@@ -51,11 +52,13 @@ public class TestOrganisations {
 
     /**
      * An organisation nobody else uses, and not at the turn of a day: deadlines end a second before midnight, tests that went to one
-     * leave the clock there, and what is today for a test must be so for its requests.
+     * leave the clock there. What is today for a test must be so for its requests, here and by UTC.
      */
     public TestOrganisation fresh() {
-        if (LocalTime.ofInstant(clock.instant(), ZONE).isAfter(LATE)) {
-            clock.setOffset(clock.offset().plus(PAST_MIDNIGHT));
+        ZonedDateTime now = clock.instant().atZone(ZONE);
+        if (now.toLocalTime().isAfter(LATE) || now.toLocalTime().isBefore(MORNING)) {
+            ZonedDateTime morning = now.plusMinutes(5).toLocalDate().atTime(MORNING).atZone(ZONE);
+            clock.setOffset(clock.offset().plus(Duration.between(now, morning)));
         }
         return new TestOrganisation(this, root(), "t" + made.incrementAndGet());
     }

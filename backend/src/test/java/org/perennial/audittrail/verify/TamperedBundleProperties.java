@@ -28,7 +28,7 @@ class TamperedBundleProperties {
         assertThat(report.covered()).isEqualTo(size);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void findsAnyFlippedBitOfAnEntry(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -41,7 +41,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.ENTRY_CHANGED, Kind.ENTRY_UNREADABLE);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void findsAnyFlippedBitOfAPayloadOrSalt(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -59,7 +59,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.PAYLOAD_CHANGED);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void findsAnEntryThatIsTakenOut(
             @ForAll @IntRange(min = 2, max = 40) int size, @ForAll boolean renumbered, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
@@ -73,7 +73,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.ENTRY_MISSING, Kind.HISTORY_REWRITTEN);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void findsAnEntryThatIsPutIn(
             @ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(max = 2) int skill, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
@@ -95,7 +95,7 @@ class TamperedBundleProperties {
         names(trail.verify(), place, Kind.ENTRY_INSERTED, Kind.HISTORY_REWRITTEN, Kind.ENTRY_CHANGED);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void findsEntriesThatChangedPlaces(@ForAll @IntRange(min = 2, max = 40) int size, @ForAll boolean leavesToo, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int first = random.nextInt(size - 1);

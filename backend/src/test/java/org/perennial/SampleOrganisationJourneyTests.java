@@ -1,4 +1,4 @@
-package org.perennial.demo;
+package org.perennial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
