@@ -62,13 +62,10 @@ export class TrailCheck {
 
   /** The next line of `entries.jsonl`; null for one that is too long to be one. */
   line(bytes: Uint8Array | null): void {
+    this.read++;
     if (this.checkpoints.length === 0) {
-      if (this.read++ === 0) {
-        this.findings.add({ code: "CHECKPOINT_MISSING", text: words.noCheckpoint });
-      }
       return;
     }
-    this.read++;
     const entry = parsed(bytes);
     if (entry) {
       this.entry(entry);
@@ -148,7 +145,9 @@ export class TrailCheck {
 
   /** No more lines come. Call it once. */
   end(): TrailReport {
-    const unread = this.checkpoints.length === 0;
+    if (this.checkpoints.length === 0) {
+      this.findings.add({ code: "CHECKPOINT_MISSING", text: words.noCheckpoint });
+    }
     if (this.next < this.size) {
       const { good } = this.own;
       const left = this.size - this.next;
@@ -160,7 +159,7 @@ export class TrailCheck {
       });
       this.broken = true;
     }
-    if (!this.broken && !unread) {
+    if (!this.broken) {
       this.own.end(this.size);
       this.outside.end(this.size);
     }

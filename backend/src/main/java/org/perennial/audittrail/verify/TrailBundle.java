@@ -96,13 +96,12 @@ public final class TrailBundle implements Closeable {
         unreadable.forEach(verifier::add);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(zip.getInputStream(zip.getEntry(ENTRIES)), StandardCharsets.UTF_8), 1 << 16)) {
-            String line = lines.readLine();
-            if (line != null && checkpoints.isEmpty()) {
-                verifier.add(TrailFinding.whole(CHECKPOINT_MISSING, "There are entries, but no checkpoint that says what they were."));
-                line = null;
-            }
-            for (; line != null; line = lines.readLine()) {
-                read(line, verifier);
+            if (checkpoints.isEmpty()) {
+                verifier.add(TrailFinding.whole(CHECKPOINT_MISSING, "There is no checkpoint that says what the entries were."));
+            } else {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    read(line, verifier);
+                }
             }
         }
         return verifier.end();

@@ -51,6 +51,18 @@ class VerifyCommandTests {
     }
 
     @Test
+    void endsWith1WhereNothingAtAllIsLeft() throws IOException {
+        String held = checkpoint(trail.newest());
+        trail.entries.clear();
+        trail.checkpoints.clear();
+
+        assertThat(run(trail.bundle().toString())).isEqualTo(1);
+        assertThat(said()).contains("BAD: There is no checkpoint");
+        assertThat(run(trail.bundle().toString(), "--trusted-checkpoint", held)).isEqualTo(1);
+        assertThat(said()).contains("the end was cut off");
+    }
+
+    @Test
     void endsWith2WhereItCannotJudge() throws IOException {
         String bundle = trail.bundle().toString();
         Path nothing = Files.writeString(directory.resolve("nothing.txt"), "nothing");
