@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     css: false,
     testTimeout: 20_000,
+    // Else one core of two stays idle.
+    maxWorkers: "100%",
     projects: [
       // Functions are tested without a page, which starts many times faster.
       { extends: true, test: { name: "functions", include: ["src/**/*.test.ts"], environment: "node" } },

@@ -109,7 +109,7 @@ export class SamplePack {
     const parts = { evidence: texts, findings: ["a finding"] };
     const record = {
       v: 1,
-      case: { id, number },
+      case: { id, number, state: "CLOSED" },
       submissions,
       seal: { content, hash: seal, parts },
       evidence,

@@ -40,6 +40,8 @@ class CaseCheck {
   private readonly submissions: Json[];
   private readonly evidence: Json[];
   private readonly report: CaseReport;
+  /** 1 where no seal vouches for what the trail tells nothing of. */
+  private readonly unsealed: number;
 
   constructor(
     private readonly path: string,
@@ -50,6 +52,7 @@ class CaseCheck {
     this.name = textOf(member(value, "case"), "number") ?? path.split("/")[1] ?? path;
     this.submissions = listOf(value, "submissions");
     this.evidence = listOf(value, "evidence");
+    this.unsealed = Number(!isObject(member(value, "seal")));
     this.report = {
       id: this.id,
       sealed: false,
@@ -67,6 +70,9 @@ class CaseCheck {
     if (this.id === null || member(this.value, "v") !== 1) {
       this.found("CASE_UNREADABLE", packSaid.caseUnreadable(this.path));
       return this.report;
+    }
+    if (!this.known.witness.cases.has(this.id)) {
+      this.found("CASE_NOT_IN_TRAIL", packSaid.caseNotInTrail);
     }
     this.submissions.forEach((each) => {
       this.submission(each);
@@ -93,7 +99,7 @@ class CaseCheck {
     } else if (textOf(facts, "case") !== this.id) {
       this.found("SUBMISSION_CHANGED", packSaid.submissionOfOther(step));
     } else if (told === undefined) {
-      this.report.answersUnvouched++;
+      this.report.answersUnvouched += this.unsealed;
     } else if (told !== hash) {
       this.found("SUBMISSION_CHANGED", packSaid.submissionTrail(step));
     }
@@ -103,8 +109,11 @@ class CaseCheck {
     const seal = member(this.value, "seal");
     const told = this.known.witness.seals.get(this.id ?? "");
     if (!isObject(seal)) {
+      const state = textOf(member(this.value, "case"), "state");
       if (told) {
         this.found("SEAL_MISSING", packSaid.sealGone);
+      } else if (state !== "OPEN") {
+        this.found("SEAL_MISSING", packSaid.endedUnsealed);
       }
       return;
     }
@@ -165,7 +174,7 @@ class CaseCheck {
     const path = textOf(each, "path");
     const told = this.known.witness.evidence.get(textOf(each, "id") ?? "");
     if (told === undefined) {
-      this.report.evidenceUnvouched++;
+      this.report.evidenceUnvouched += this.unsealed;
     } else if (told !== hash && !isGone(each)) {
       this.found("EVIDENCE_CHANGED", packSaid.evidenceTrail(nameOf(each)));
     }

@@ -16,6 +16,7 @@ export type TrailCode =
 /** What can be wrong with the files of a pack and with what its cases say. */
 export type PackCode =
   | "CASE_MISSING"
+  | "CASE_NOT_IN_TRAIL"
   | "CASE_TWICE"
   | "CASE_UNREADABLE"
   | "EVIDENCE_CHANGED"

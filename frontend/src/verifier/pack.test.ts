@@ -5,6 +5,7 @@ import { canonical, type Json, listOf } from "~/verifier/canonical";
 import type { Finding } from "~/verifier/finding";
 import { parseCheckpoint, parseKeys } from "~/verifier/note";
 import { type Outside, type PackReport, verifyPack } from "~/verifier/pack";
+import { headline, outcomeOf } from "~/verifier/summary";
 
 const NOTHING: Outside = { checkpoints: [], keys: [] };
 
@@ -270,6 +271,18 @@ describe("a trail that was changed", () => {
     }
   });
 
+  it("is found out when nothing at all is left of it", async () => {
+    const pack = new SamplePack(15);
+    const held: Outside = { checkpoints: [parseCheckpoint(pack.newest())], keys: [] };
+    pack.rows.splice(0);
+    pack.cases.splice(0);
+    pack.checkpoints.clear();
+    expect(codes(await verify(cunning(pack)))).toContain("CHECKPOINT_MISSING");
+    expect(codes(await verify(cunning(pack), held))).toEqual(
+      expect.arrayContaining(["CHECKPOINT_MISSING", "ROLLED_BACK"]),
+    );
+  });
+
   it("is judged by the key that was given", async () => {
     const pack = new SamplePack(12);
     const other = new Signer(pack.bytes(32));
@@ -289,6 +302,45 @@ describe("a trail that was changed", () => {
     const files = new SamplePack(13).files();
     files.delete("trail/keys.txt");
     expect(codes(await verify(files))[0]).toBe("FILE_MISSING");
+  });
+});
+
+describe("a case of which the trail tells nothing", () => {
+  /** Takes what the trail says of the first case away, and its seal. */
+  const silenced = (state: string, hidden: (entry: string) => boolean): SamplePack => {
+    const pack = new SamplePack(16);
+    const [first] = pack.cases;
+    Object.assign(first?.record ?? {}, {
+      seal: null,
+      case: { id: first?.id ?? "", number: first?.number ?? "", state },
+    });
+    pack.rows
+      .filter(({ entry }) => entry?.includes(`"case":"${first?.id}"`) && hidden(entry))
+      .forEach((row) => {
+        pack.hide(row);
+      });
+    return pack;
+  };
+
+  it("is not in the trail, however it is written", async () => {
+    const report = await verify(cunning(silenced("OPEN", () => true)));
+    expect(codes(report)).toEqual(["CASE_NOT_IN_TRAIL"]);
+    expect(outcomeOf(report).verdict).toBe("bad");
+  });
+
+  it("lacks its seal where it has ended", async () => {
+    const report = await verify(cunning(silenced("CLOSED", (entry) => entry.includes("case.sealed"))));
+    expect(codes(report)).toEqual(["SEAL_MISSING"]);
+  });
+
+  it("is not called good where answers or evidence are not vouched for", async () => {
+    const open = silenced("OPEN", (entry) => !entry.includes("evidence.added"));
+    const outcome = outcomeOf(await verify(cunning(open)));
+    expect(outcome).toMatchObject({
+      verdict: "partly",
+      report: { found: 0, cases: { answersUnvouched: 2 } },
+    });
+    expect(headline(outcome)).toContain("2 answers or pieces of evidence are not vouched for");
   });
 });
 

@@ -2,7 +2,7 @@ import { make } from "~/verifier/dom";
 import { asText, facts, headline, notChecked, type Outcome, placeOf } from "~/verifier/summary";
 import { page } from "~/verifier/texts";
 
-const SIGNS = { good: "✓", bad: "✗", unjudged: "?" };
+const SIGNS = { good: "✓", partly: "!", bad: "✗", unjudged: "?" };
 
 /** The verdict, what was found, what was checked and what was not. */
 export function resultView(name: string, outcome: Outcome): HTMLElement {

@@ -6,15 +6,25 @@ import { page, unchecked } from "~/verifier/texts";
 /** What the check came to; `reason` says why it cannot be judged. */
 export type Outcome =
   | { verdict: "unjudged"; reason: string }
-  | { verdict: "good" | "bad"; report: PackReport };
+  | { verdict: "good" | "partly" | "bad"; report: PackReport };
+
+/** Answers and evidence that stand in the pack without an entry of the trail or a seal that tells of them. */
+const unvouched = ({ cases }: PackReport): number => cases.answersUnvouched + cases.evidenceUnvouched;
 
 export const outcomeOf = (report: PackReport): Outcome => ({
-  verdict: report.found === 0 ? "good" : "bad",
+  verdict: report.found > 0 ? "bad" : unvouched(report) > 0 ? "partly" : "good",
   report,
 });
 
 export function headline(outcome: Outcome): string {
-  return outcome.verdict === "bad" ? page.verdict.bad(outcome.report.found) : page.verdict[outcome.verdict];
+  switch (outcome.verdict) {
+    case "bad":
+      return page.verdict.bad(outcome.report.found);
+    case "partly":
+      return page.verdict.partly(unvouched(outcome.report));
+    default:
+      return page.verdict[outcome.verdict];
+  }
 }
 
 export function inBytes(count: number): string {

@@ -22,7 +22,7 @@ export const said = {
   payloadGone: (no: number) => `The payload of entry ${no} is gone and no entry says that it was erased.`,
   cutOff: (size: number, left: number, from: number) =>
     `There should be ${size} entries: ${left} of those from number ${from} on are missing.`,
-  noCheckpoint: "There are entries, but no checkpoint that says what they were.",
+  noCheckpoint: "There is no checkpoint that says what the entries were.",
   checkpointUnreadable: (file: string) => `The checkpoint ${file} cannot be read.`,
   forged: (size: number, outside: boolean) =>
     outside
@@ -48,6 +48,7 @@ export const packSaid = {
   pathUnsafe: (path: string) => `${path} is no path of a pack: it was added.`,
   caseCount: (says: number, is: number) => `The list of files speaks of ${says} cases; there are ${is}.`,
   caseMissing: (id: string) => `The trail tells of case ${id}, which is not in the pack.`,
+  caseNotInTrail: "No entry of the trail tells of this case.",
   caseTwice: (path: string) => `${path} is about a case that is in the pack already.`,
   caseUnreadable: (path: string) => `${path} cannot be read.`,
   submission: (step: string) => `The answers of step “${step}” are not those that were handed in.`,
@@ -58,6 +59,7 @@ export const packSaid = {
   sealAnswers: "The answers in the pack are not those that the seal names.",
   sealPart: (name: string) => `The sealed part “${name}” is not what was sealed.`,
   sealGone: "The trail says that the case was sealed, but the pack has no seal of it.",
+  endedUnsealed: "The case has ended, but the pack has no seal of it.",
   sealNotInTrail: "No entry of the trail tells of this seal.",
   evidenceFile: (name: string) => `The evidence “${name}” is not the file that was collected.`,
   evidenceTrail: (name: string) => `The evidence “${name}” is not the file that the trail tells of.`,
@@ -95,9 +97,9 @@ export const unchecked = {
   partsLeftOut: (count: number) =>
     `${counted(count, "sealed part", "sealed parts")} of cases are known by digest only, because the text is not in the pack.`,
   answersUnvouched: (count: number) =>
-    `For ${counted(count, "submission", "submissions")} no entry of the trail is shown.`,
+    `For ${counted(count, "submission", "submissions")} neither an entry of the trail nor a seal is shown.`,
   evidenceUnvouched: (count: number) =>
-    `For ${counted(count, "piece", "pieces")} of evidence no entry of the trail is shown.`,
+    `For ${counted(count, "piece", "pieces")} of evidence neither an entry of the trail nor a seal is shown.`,
   withheld: (count: number) =>
     `${counted(count, "entry", "entries")} of the trail are given as a leaf only: their place is checked, not what they say.`,
   erased: (count: number) =>
@@ -134,6 +136,8 @@ export const page = {
     `${files} of ${of} files, ${done} of ${all} · ${entries} trail entries · ${cases} cases`,
   verdict: {
     good: "Good: everything is as it was sealed",
+    partly: (gaps: number) =>
+      `Nothing wrong was found, but ${counted(gaps, "answer or piece of evidence is", "answers or pieces of evidence are")} not vouched for`,
     bad: (count: number) => `Not as sealed: ${counted(count, "finding", "findings")}`,
     unjudged: "Cannot be judged",
   },
