@@ -76,13 +76,22 @@ public class TrailBundles {
     }
 
     /**
+     * Seals and signs all there is now, so that it has its numbers.
+     *
+     * @throws Problem 409 {@code checkpoint.none} while nothing is signed
+     */
+    public void cover() {
+        sealer.sealAndSign();
+        newest();
+    }
+
+    /**
      * Writes the files of a bundle up to a checkpoint that covers all there is now; the entries of these cases in full, and those that
      * erase one of them, of all others the leaf only. Who may read those cases is the caller's question.
      *
-     * @return how many entries the checkpoint covers
      * @throws Problem 409 {@code checkpoint.none} while nothing is signed
      */
-    public long write(Predicate<UUID> cases, BundleWriter.Files files) throws IOException {
+    public void write(Predicate<UUID> cases, BundleWriter.Files files) throws IOException {
         sealer.sealAndSign();
         CheckpointTable.Made head = newest();
         Set<UUID> erased = new HashSet<>();
@@ -95,7 +104,6 @@ public class TrailBundles {
             SealedEntry.Said said = row.sealed().said();
             return shown || said != null && said.erases() != null && erased.contains(said.erases());
         }, head);
-        return head.size();
     }
 
     private CheckpointTable.Made newest() {

@@ -58,12 +58,14 @@ public class CaseCopies {
     /** A copy, whoever asks. */
     public Copy of(CaseFile file) {
         CaseType type = types.version(file.typeVersion());
+        // First, because nothing is handed in behind a seal: what is read after it is what it names.
+        Seal seal = seal(file.id());
         List<Handed> handed = submissions.findByCaseIdOrderBySubmittedAtAscIdAsc(file.id()).stream()
                 .map(row -> new Handed(
                         row.view(type, forms.answers(types.form(row.typeVersionId(), row.formId()).orElseThrow(), row.data())),
                         row.hashed()))
                 .toList();
-        return new Copy(handed, seal(file.id()), links(file.id()));
+        return new Copy(handed, seal, links(file.id()));
     }
 
     private @Nullable Seal seal(UUID caseId) {

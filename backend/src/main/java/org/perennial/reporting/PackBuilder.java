@@ -34,9 +34,10 @@ class PackBuilder implements SmartLifecycle {
                 build(next.get());
                 next = lease.take();
             }
-        } catch (RuntimeException databaseAway) {
+        } catch (RuntimeException | Error failed) {
+            // Whatever comes out of here ends the ticks for good.
             if (running) {
-                LOG.warn("No audit pack this second", databaseAway);
+                LOG.warn("No audit pack this second", failed);
             }
         }
     }
@@ -46,7 +47,7 @@ class PackBuilder implements SmartLifecycle {
             writer.write(build);
         } catch (PackLease.Lost lost) {
             LOG.info("Another node goes on with audit pack {}", build.pack().id());
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             if (!running) {
                 // The next node begins anew once the lease is over; a node that goes down is no reason to give up.
                 return;
@@ -67,10 +68,13 @@ class PackBuilder implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        ticker.shutdownNow();
+        ticker.shutdown();
         try {
-            ticker.awaitTermination(5, TimeUnit.SECONDS);
+            if (!ticker.awaitTermination(5, TimeUnit.SECONDS)) {
+                ticker.shutdownNow();
+            }
         } catch (InterruptedException interrupted) {
+            ticker.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

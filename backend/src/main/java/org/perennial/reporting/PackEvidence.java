@@ -35,11 +35,14 @@ class PackEvidence {
         this.archive = archive;
     }
 
-    /** @return facts of each piece, as {@code case.json} has them */
-    List<Map<String, Object>> write(UUID caseId, Set<UUID> frozen, PackCase.Place place) throws IOException {
+    /**
+     * @param sealed whether the case is, so that its seal names every piece
+     * @return facts of each piece, as {@code case.json} has them
+     */
+    List<Map<String, Object>> write(UUID caseId, Set<UUID> frozen, boolean sealed, PackCase.Place place) throws IOException {
         List<Map<String, Object>> facts = new ArrayList<>();
         for (Evidence piece : archive.of(caseId)) {
-            if (frozen.remove(piece.id())) {
+            if (frozen.remove(piece.id()) || sealed) {
                 String path = path(piece);
                 String reason = place.zip().has(path) || write(piece, path, place.zip()) ? null : "The stored bytes are damaged or missing.";
                 facts.add(facts(piece, path, reason));

@@ -95,7 +95,8 @@ class PackLease {
 
     /** Ends a build that cannot go on; without effect where another node has the pack by now. */
     void failed(Build build, String why) {
-        int ours = jdbc.sql("update audit_pack set state = 'FAILED', failure = ?, ended_at = ?, lease_until = null where id = ? and build_id = ?")
+        int ours = jdbc.sql("update audit_pack set state = 'FAILED', failure = ?, ended_at = ?, lease_until = null"
+                        + " where id = ? and build_id = ? and state in ('WAITING', 'BUILDING')")
                 .params(why, at(SystemTime.now()), build.pack().id(), build.id())
                 .update();
         if (ours > 0) {

@@ -59,7 +59,7 @@ class PackStory {
                 "content", copy.seal().content(), "hash", copy.seal().hash(), "parts", copy.seal().parts()));
         story.put("evidence", evidence);
         story.put("separation", separation(type, copy, names));
-        story.put("timeline", timeline(file.id(), place.covered()));
+        story.put("timeline", timeline(file.id()));
         story.put("links", copy.links().stream()
                 .filter(link -> place.cases().contains(link.other().id()))
                 .map(link -> Map.of(
@@ -139,20 +139,20 @@ class PackStory {
         return pairs;
     }
 
-    /** Oldest first; entries that the pack's checkpoint does not cover yet have no number. */
-    private List<Map<String, Object>> timeline(UUID caseId, long covered) {
+    /** Oldest first; entries that are not sealed yet have no number. */
+    private List<Map<String, Object>> timeline(UUID caseId) {
         List<Map<String, Object>> entries = new ArrayList<>();
         String cursor = null;
         do {
             Page<TrailEntry> page = trail.ofCase(caseId, cursor, Page.MAX);
-            page.items().forEach(entry -> entries.add(entry(entry, covered)));
+            page.items().forEach(entry -> entries.add(entry(entry)));
             cursor = page.nextCursor();
         } while (cursor != null);
         Collections.reverse(entries);
         return entries;
     }
 
-    private static Map<String, Object> entry(TrailEntry entry, long covered) {
+    private static Map<String, Object> entry(TrailEntry entry) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("at", entry.at());
         said.put("who", entry.actor() == null ? null : person(entry.actor()));
@@ -160,7 +160,7 @@ class PackStory {
         said.put("what", entry.action());
         said.put("words", words(entry.action()));
         said.put("text", entry.subjectLabel());
-        said.put("no", entry.sealedNo() == null || entry.sealedNo() >= covered ? null : entry.sealedNo());
+        said.put("no", entry.sealedNo());
         return said;
     }
 

@@ -2,7 +2,7 @@ package org.perennial.reporting;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,13 +62,8 @@ class PackWriter {
         PackOutput out = new PackOutput(chunks, lease, build);
         PackZip zip = new PackZip(out);
         Set<UUID> all = new HashSet<>(contents.caseIds(packId));
-        long covered = trail.write(
-                id -> {
-                    out.tell();
-                    return all.contains(id);
-                },
-                zip.below("trail/"));
-        List<Map<String, Object>> listed = new ArrayList<>();
+        trail.cover();
+        Map<UUID, Map<String, Object>> listed = new LinkedHashMap<>();
         List<UUID> batch = contents.casesAfter(packId, null, BATCH);
         while (!batch.isEmpty()) {
             Map<UUID, CaseFile> files = cases.byId(batch);
@@ -76,20 +71,28 @@ class PackWriter {
             for (UUID id : batch) {
                 CaseFile file = files.get(id);
                 if (file != null) {
-                    listed.add(folder.write(file, evidence.getOrDefault(id, List.of()), new PackCase.Place(zip, out, all, covered)));
+                    folder.write(file, evidence.getOrDefault(id, List.of()), new PackCase.Place(zip, out, all)).ifPresent(told -> listed.put(id, told));
                 }
                 out.caseDone();
             }
             batch = contents.casesAfter(packId, batch.get(batch.size() - 1), BATCH);
         }
+        // Last, so that it tells of all that the cases hold, also of what happened to them meanwhile.
+        trail.write(
+                id -> {
+                    out.tell();
+                    return listed.containsKey(id);
+                },
+                zip.below("trail/"));
         boolean verifier = verifier(zip);
         zip.file("style.css", pages.style());
-        Map<String, Object> facts = facts(pack);
-        zip.file("index.html", pages.index(pack, facts, listed, verifier, all.size() - listed.size()));
+        Map<String, Object> facts = facts(pack, listed.values());
+        zip.file("index.html", pages.index(pack, facts, List.copyOf(listed.values()), verifier, pack.cases() - listed.size()));
         zip.finish(facts);
     }
 
-    private static Map<String, Object> facts(AuditPack pack) {
+    /** Counts are of what is in it: what was asked for may be gone by now. */
+    private static Map<String, Object> facts(AuditPack pack, Collection<Map<String, Object>> listed) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("id", pack.id());
         facts.put("title", pack.title());
@@ -97,8 +100,8 @@ class PackWriter {
         facts.put("periodTo", pack.periodTo());
         facts.put("madeAt", SystemTime.now());
         facts.put("madeBy", pack.requestedBy().name());
-        facts.put("cases", pack.cases());
-        facts.put("files", pack.files());
+        facts.put("cases", listed.size());
+        facts.put("files", listed.stream().mapToInt(told -> (Integer) told.get("files")).sum());
         return facts;
     }
 

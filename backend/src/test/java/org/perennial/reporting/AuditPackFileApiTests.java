@@ -130,6 +130,46 @@ class AuditPackFileApiTests {
     }
 
     @Test
+    void provesACaseThatClosedWhileThePackWaited() throws Exception {
+        UUID caseId = story.registered(people);
+        story.readyToClose(people, caseId);
+        UUID pack = requested();
+        done(pack);
+        UUID late = story.evidence(people, caseId, "control_owner", "DESIGN");
+        story.close(people, caseId);
+        buildAgain(pack);
+
+        PackFile file = new PackFile(downloaded(done(pack).id()));
+        JsonNode told = onlyCase(file);
+        proves(told);
+        assertThat(told.get("evidence").valueStream().map(piece -> piece.get("id").asString())).contains(late.toString());
+        assertThat(told.at("/case/state").asString()).isEqualTo("CLOSED");
+        sealStandsInTheTrail(file, told);
+        assertThat(file.verify(entries -> entries).findings()).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsInItWhereACaseIsGone() {
+        story.registered(people);
+        UUID gone = story.registered(people);
+        UUID pack = requested();
+        done(pack);
+        database.sql("delete from audit_pack_case where pack_id = ? and case_id = ?").params(pack, gone).update();
+        buildAgain(pack);
+
+        PackFile file = new PackFile(downloaded(done(pack).id()));
+        assertThat(file.json("manifest.json").at("/pack/cases").asInt()).isEqualTo(1);
+        assertThat(file.text("index.html")).contains("1</span> cases that were asked for are not kept any more");
+        assertThat(file.text("trail/entries.jsonl")).doesNotContain(gone.toString());
+    }
+
+    private void buildAgain(UUID pack) {
+        database.sql("update audit_pack set state = 'BUILDING', builds = 1, sha256 = null, byte_size = null, lease_until = ? where id = ?")
+                .params(SystemTime.now().minusSeconds(1).atOffset(ZoneOffset.UTC), pack)
+                .update();
+    }
+
+    @Test
     void failsAfterThreeDeadBuildersAndIsRetried() {
         story.registered(people);
         UUID pack = requested();
