@@ -1,7 +1,6 @@
 package org.perennial.evidence;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,12 @@ class DeliveryKeys {
         return found.map(Found::evidenceId);
     }
 
+    /** Whether the person sent anything with this key before. */
+    boolean known(UUID personId, @Nullable String key) {
+        return key != null
+                && jdbc.sql("select count(*) from evidence_key where person_id = ? and idem_key = ?").params(personId, key).query(Long.class).single() > 0;
+    }
+
     void keep(UUID personId, @Nullable String key, String fingerprint, UUID evidenceId) {
         if (key != null) {
             jdbc.sql("insert into evidence_key (person_id, idem_key, fingerprint, evidence_id, made_at) values (?, ?, ?, ?, ?)")
@@ -52,8 +57,16 @@ class DeliveryKeys {
         }
     }
 
-    /** One text for all that was said and sent. */
-    static String fingerprint(@Nullable Object... parts) {
-        return Hashes.sha256Hex(String.join("\u001f", Arrays.stream(parts).map(String::valueOf).toList()));
+    /**
+     * One text for all that was said and sent. It is kept for good: what is added to a request later may add to it only where it
+     * is given, so that a key that was sent before stays good.
+     */
+    static String fingerprint(NewEvidence said, Delivery how, String sha256) {
+        String file = "NewEvidence[fileName=" + said.fileName() + ", declaredType=" + said.declaredType() + ", caseId=" + said.caseId()
+                + ", itemId=" + said.itemId() + ", kind=" + said.kind() + ", source=" + said.source() + ", method=" + said.method()
+                + ", periodFrom=" + said.periodFrom() + ", periodTo=" + said.periodTo() + ", title=" + said.title() + ", query=" + said.query()
+                + ", rowCount=" + said.rowCount() + (said.supersedes() == null ? "" : ", supersedes=" + said.supersedes()) + "]";
+        String delivery = "Delivery[control=" + how.control() + ", unit=" + how.unit() + ", note=" + how.note() + ", key=" + how.key() + "]";
+        return Hashes.sha256Hex(file + "\u001f" + delivery + "\u001f" + sha256);
     }
 }

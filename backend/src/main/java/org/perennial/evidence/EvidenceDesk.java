@@ -16,6 +16,7 @@ import org.perennial.identity.CurrentToken;
 import org.perennial.organisation.WorkingCalendars;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.LiveHint;
+import org.perennial.shared.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ class EvidenceDesk {
             cases.holdOpen(place.caseId());
         }
         Optional<EvidenceRow> older = Optional.ofNullable(place.supersedes()).map(this::held);
-        older.ifPresent(row -> row.standing().requireCurrent());
+        older.ifPresent(row -> requireReplaceable(row, ready));
         EvidenceRow row = new EvidenceRow(place, said, ready.file(), collection(ready, now));
         entities.persist(row);
         entities.flush();
@@ -116,6 +117,20 @@ class EvidenceDesk {
     /** The row, held against whoever else decides about it or replaces it. */
     private EvidenceRow held(UUID id) {
         return entities.find(EvidenceRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * @throws Problem 409 {@code evidence.superseded}; 409 {@code evidence.moved} where it went to the task of a case while the file was
+     *     on its way; 409 {@code evidence.same-bytes} where the very same bytes were rejected
+     */
+    private static void requireReplaceable(EvidenceRow older, EvidenceIntake.Ready ready) {
+        older.standing().requireCurrent();
+        if (older.caseId() != null && !older.caseId().equals(ready.place().caseId())) {
+            throw Problem.conflict("evidence.moved", "This evidence went to the task of a case meanwhile. Look at it again.");
+        }
+        if (older.status() == EvidenceStatus.REJECTED && older.sha256().equals(ready.file().sha256())) {
+            throw Problem.conflict("evidence.same-bytes", "Exactly this file was rejected. Hand in another one, or ask for another decision.");
+        }
     }
 
     private void replace(EvidenceRow former, EvidenceRow newer) {

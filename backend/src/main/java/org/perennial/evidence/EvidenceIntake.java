@@ -28,6 +28,7 @@ class EvidenceIntake {
     private final DeliveryKeys keys;
     private final Quotas quotas;
     private final EvidenceList list;
+    private final Privileges privileges;
     private final ObjectProvider<AwaitedEvidence> awaited;
 
     EvidenceIntake(
@@ -40,6 +41,7 @@ class EvidenceIntake {
             DeliveryKeys keys,
             Quotas quotas,
             EvidenceList list,
+            Privileges privileges,
             ObjectProvider<AwaitedEvidence> awaited) {
         this.cases = cases;
         this.current = current;
@@ -50,6 +52,7 @@ class EvidenceIntake {
         this.keys = keys;
         this.quotas = quotas;
         this.list = list;
+        this.privileges = privileges;
         this.awaited = awaited;
     }
 
@@ -71,9 +74,13 @@ class EvidenceIntake {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Taken take(NewEvidence said, Delivery how, InputStream bytes) {
         UUID person = current.id();
-        CaseGate.Place place = cases.place(said, how);
-        Checked checked = Checked.of(said, desk.today(place));
         how.check();
+        if (keys.known(person, how.key())) {
+            return sentBefore(person, said, how, bytes);
+        }
+        CaseGate.Place place = cases.place(said, how);
+        Optional.ofNullable(said.supersedes()).flatMap(list::find).ifPresent(privileges::requireReplacing);
+        Checked checked = Checked.of(said, desk.today(place));
         try (Spooled file = spool.receive(bytes)) {
             String fingerprint = DeliveryKeys.fingerprint(said, how, file.sha256());
             Optional<UUID> before = keys.before(person, how.key(), fingerprint);
@@ -84,6 +91,13 @@ class EvidenceIntake {
             quotas.check(person, file.size());
             Ready ready = new Ready(place, typed, file, person, how, fingerprint, null);
             return finish(record(desk.waiting(place, typed).map(ready::to).orElse(ready)));
+        }
+    }
+
+    /** The first answer stands, whatever became of case and evidence since; only the bytes can tell that it is the same request. */
+    private Taken sentBefore(UUID person, NewEvidence said, Delivery how, InputStream bytes) {
+        try (Spooled file = spool.receive(bytes)) {
+            return again(keys.before(person, how.key(), DeliveryKeys.fingerprint(said, how, file.sha256())).orElseThrow());
         }
     }
 

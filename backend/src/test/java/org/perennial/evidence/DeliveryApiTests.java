@@ -165,6 +165,28 @@ class DeliveryApiTests {
     }
 
     @Test
+    void answersARetryOfANewVersionAsTheFirstTime() {
+        Map<String, String> said = said(actions.control(organisation));
+        said.put("supersedes", send(token, said, unique(), null).expect(201).id().toString());
+        byte[] bytes = unique();
+        String key = Ids.next().toString();
+
+        UUID first = send(token, said, bytes, key).expect(201).id();
+        assertThat(send(token, said, bytes, key).expect(201).id()).isEqualTo(first);
+        send(token, said, unique(), key).expectProblem(422, "idempotency.key-reused");
+    }
+
+    /** Keys are kept for good: what they are compared by must never change for a request that could be sent before. */
+    @Test
+    void comparesKeysByTheSameWordsForGood() {
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        NewEvidence said = new NewEvidence(
+                "a.csv", "text/csv", null, null, EvidenceKind.OPERATION, "Directory", EvidenceMethod.EXPORT, day, day, null, "select 1", 25L, null);
+        assertThat(DeliveryKeys.fingerprint(said, new Delivery("A.5.18", "DS", null, "k-1"), "ab"))
+                .isEqualTo("801c753c93161511f30bd156e75c78682f8f60b1981103b05dd961f0137b90e9");
+    }
+
+    @Test
     void findsInATaskThatOpensLaterOnlyWhatStandsAndFits() {
         UUID caseId = soaking();
         UUID controlUnit = controlOf(caseId);

@@ -1,8 +1,11 @@
 package org.perennial.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +161,49 @@ class EvidenceDecisionApiTests {
         assertThat(read("control_owner", corrected).json().at("/duplicate").asBoolean()).isFalse();
         assertThat(upload("control_owner", Map.of("caseId", caseId.toString()), bytes).expect(201).json().at("/duplicate").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void takesNoRejectionBackByHandingInTheSameFile() {
+        byte[] bytes = unique();
+        UUID old = upload("control_owner", Map.of("caseId", caseId.toString()), bytes).expect(201).id();
+        decide("verifier", old, 0, "REJECTED", "Cut off").expect(200);
+
+        supersede("control_owner", old, bytes).expectProblem(409, "evidence.same-bytes");
+        supersede("control_owner", old, unique()).expect(201);
+    }
+
+    @Test
+    void leavesAControlsEvidenceToItsCollectorAndThoseWhoJudge() {
+        UUID old = Ids.next();
+        database.sql("insert into evidence (id, unit_id, control_unit_id, title, file_name, media_type, byte_size, sha256, kind, status, collected_at,"
+                        + " collector_id, source, method, backfilled, unchanged, delivered, search_text, version)"
+                        + " select ?, unit_id, control_unit_id, title, file_name, media_type, byte_size, sha256, kind, status, collected_at,"
+                        + " collector_id, source, method, backfilled, unchanged, delivered, search_text, version from evidence where id = ?")
+                .params(old, handedIn("DESIGN"))
+                .update();
+        assertThat(actions("control_operator", old)).containsExactly("download");
+        supersede("control_operator", old, unique()).expectProblem(403, "evidence.not-collector");
+        assertThat(actions("control_owner", old)).containsExactly("download", "supersede");
+        supersede("verifier", old, unique()).expect(201);
+    }
+
+    @Test
+    void replacesNothingThatWentToACaseWhileTheFileWasOnItsWay(
+            @Autowired EvidenceDesk desk, @Autowired Spool spool) {
+        UUID old = handedIn("DESIGN");
+        UUID unit = database.sql("select unit_id from evidence where id = ?").param(old).query(UUID.class).single();
+        LocalDate today = story.today();
+        Checked said = Checked.of(
+                new NewEvidence("a.csv", null, null, null, EvidenceKind.DESIGN, "Directory", EvidenceMethod.EXPORT, today, today, "Export", null, null, old),
+                today);
+        try (Spooled file = spool.receive(new ByteArrayInputStream(unique()))) {
+            EvidenceIntake.Ready asItWas = new EvidenceIntake.Ready(
+                    new CaseGate.Place(null, null, null, unit, null, old), said.as("text/csv"), file, people.person("control_owner"), Delivery.NONE, "x",
+                    null);
+            assertThatThrownBy(() -> desk.record(asItWas)).hasFieldOrPropertyWithValue("code", "evidence.moved");
+        }
+        assertThat(read("control_owner", old).text("/status")).isEqualTo("ACCEPTED");
     }
 
     @Test
