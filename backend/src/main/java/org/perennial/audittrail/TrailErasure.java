@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.audittrail.verify.SealedEntry;
 import org.perennial.shared.AuditableEvent;
+import org.perennial.shared.CanonicalJson;
+import org.perennial.shared.ErasedPerson;
+import org.perennial.shared.NameEraser;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,31 +34,67 @@ public class TrailErasure {
         this.events = events;
     }
 
-    private record Told(UUID id, @Nullable UUID unitId) {}
+    private record Told(UUID id, @Nullable UUID caseId, @Nullable UUID unitId) {}
 
     /**
-     * Erases what all entries of a case say. Entries that only say that others were erased are left.
+     * Erases what all entries of a case say, and those of its evidence from before it belonged to the case. Entries that only say that
+     * others were erased are left.
      *
      * @param why the rule, in words without names
      * @return how many were erased
      */
     public int ofCase(UUID caseId, String why) {
         entities.flush();
-        List<Told> told = jdbc.sql("""
-                        select e.id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
-                        where e.case_id = ? and e.action <> ? and p.content is not null order by e.row_no""")
-                .params(caseId, SealedEntry.Said.ERASED)
-                .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        return erase(
+                """
+                select e.id, e.case_id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
+                where (e.case_id = :case or e.case_id is null and e.subject_type = 'evidence'
+                    and e.subject_id in (select s.subject_id from audit_entry s where s.case_id = :case and s.subject_type = 'evidence'))
+                  and e.action <> :erased and p.content is not null order by e.row_no""",
+                Map.of("case", caseId), why);
+    }
+
+    /**
+     * Erases what all entries about a person say, and all that name the person or their address. That somebody proposed and decided to
+     * erase a person is left.
+     *
+     * @return how many were erased
+     */
+    public int ofPerson(ErasedPerson person, String why) {
+        entities.flush();
+        return erase(
+                """
+                select e.id, e.case_id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
+                where (e.subject_id = :person and e.subject_type in ('person', 'account')
+                    or p.content like :name escape '\\' or p.content like :email escape '\\')
+                  and e.action <> :erased and p.content is not null order by e.row_no""",
+                Map.of(
+                        "person", person.id(), "name", NameEraser.containing(asWritten(person.name())),
+                        "email", NameEraser.containing(asWritten(person.email()))),
+                why);
+    }
+
+    /** As it stands inside of canonical JSON. */
+    private static String asWritten(String text) {
+        String object = CanonicalJson.of(Map.of("t", text));
+        return object.substring("{\"t\":\"".length(), object.length() - "\"}".length());
+    }
+
+    private int erase(String sql, Map<String, ?> of, String why) {
+        List<Told> told = jdbc.sql(sql)
+                .params(of)
+                .param("erased", SealedEntry.Said.ERASED)
+                .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .list();
-        told.forEach(entry -> erase(entry, caseId, why));
+        told.forEach(entry -> erase(entry, why));
         return told.size();
     }
 
-    private void erase(Told entry, UUID caseId, String why) {
+    private void erase(Told entry, String why) {
         jdbc.sql("update audit_payload set salt = null, content = null, search_text = null where entry_id = ?")
                 .param(entry.id())
                 .update();
         events.publishEvent(new AuditableEvent(
-                SealedEntry.Said.ERASED, SealedEntry.Said.ENTRY, entry.id(), null, caseId, entry.unitId(), Map.of("reason", why)));
+                SealedEntry.Said.ERASED, SealedEntry.Said.ENTRY, entry.id(), null, entry.caseId(), entry.unitId(), Map.of("reason", why)));
     }
 }

@@ -105,6 +105,9 @@ class PeopleManagement implements People {
         if (person.version() != version) {
             throw Problem.stale();
         }
+        if (person.erased()) {
+            throw Problem.conflict("person.erased", "This person was erased. Somebody who comes back is a new person.");
+        }
         rules.check(person, data);
         if (changes.apply(person, data)) {
             people.flush();

@@ -6,10 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.shared.ErasedPerson;
 import org.perennial.shared.Folded;
 import org.perennial.shared.Ids;
 
@@ -39,6 +41,9 @@ class PersonEntity {
     private @Nullable LocalDate startOn;
     private @Nullable LocalDate lastWorkingDay;
 
+    /** Null while the name is the person's own. */
+    private @Nullable Instant erasedAt;
+
     @Version
     private @Nullable Long version;
 
@@ -62,6 +67,22 @@ class PersonEntity {
         managerId = data.managerId();
         startOn = data.startOn();
         lastWorkingDay = data.lastWorkingDay();
+    }
+
+    /** Nothing is left but the id, the unit and the days. */
+    void erase(ErasedPerson instead, Instant at) {
+        name = instead.pseudonym();
+        nameKey = Folded.of(name, KEY_MAX);
+        email = instead.address();
+        emailKey = key(email);
+        employeeId = "erased-" + id;
+        searchText = Folded.of(name, SEARCH_MAX);
+        managerId = null;
+        erasedAt = at;
+    }
+
+    boolean erased() {
+        return erasedAt != null;
     }
 
     static String key(String text) {

@@ -134,6 +134,9 @@ final class PermissionRecords {
             case "new-cause-category" -> as("chief_isms").post("/api/cause-categories", Map.of(
                             "key", unique(), "name", "A cause of a test", "humanError", false, "active", true)).expect(201).id();
             case "new-person" -> person();
+            case "new-leaver" -> leaver();
+            case "erasure", "new-erasure" -> as("isms")
+                    .post("/api/retention/erasures", Map.of("personId", leaver(), "reason", "She asked for it.")).expect(201).id();
             case "new-role-assignment" -> as("admin")
                     .post("/api/people/" + person() + "/roles", Map.of("role", "reviewer", "unitId", people.unitId())).expect(201).id();
             case "new-unit" -> as("admin")
@@ -256,6 +259,12 @@ final class PermissionRecords {
         return as("admin").post("/api/people", Map.of(
                         "employeeId", "e" + Ids.next(), "name", "New Person", "email", Ids.next() + "@example.org", "unitId", people.unitId()))
                 .expect(201).id();
+    }
+
+    private UUID leaver() {
+        UUID left = person();
+        jdbc.sql("update person set status = 'LEFT' where id = ?").param(left).update();
+        return left;
     }
 
     /** A real difference takes a hand in the database: the product makes none. */

@@ -68,12 +68,7 @@ final class RetentionFixture {
     }
 
     ApiResponse decide(String person, UUID run, String decision, Map<String, ?> body, long version) {
-        ApiClient client = as(person);
-        return client.send(client.request("/api/retention/runs/" + run + "/" + decision)
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"" + version + "\"")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(body))));
+        return as(person).post("/api/retention/runs/" + run + "/" + decision, body, version);
     }
 
     ApiResponse approve(String person, UUID run) {

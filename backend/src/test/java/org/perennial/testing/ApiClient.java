@@ -65,6 +65,11 @@ public final class ApiClient {
         return send(json(path).header("Idempotency-Key", idempotencyKey).POST(publisher(body)));
     }
 
+    /** Sends the version with If-Match. */
+    public ApiResponse post(String path, Object body, long version) {
+        return send(json(path).header("If-Match", "\"" + version + "\"").POST(publisher(body)));
+    }
+
     public ApiResponse put(String path, Object body) {
         return send(json(path).PUT(publisher(body)));
     }

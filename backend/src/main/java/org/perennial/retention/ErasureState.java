@@ -1,0 +1,8 @@
+package org.perennial.retention;
+
+/** Where the erasing of a person stands. */
+public enum ErasureState {
+    PROPOSED,
+    REJECTED,
+    DONE
+}
