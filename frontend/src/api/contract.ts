@@ -42,6 +42,7 @@ export type Contract = [
   Check<Sent<"DueCase", Retention.DueCase>>,
   Check<Sent<"RunView", Retention.RunView>>,
   Check<Sent<"RunCase", Retention.RunCase>>,
+  Check<Sent<"ErasureView", Retention.ErasureView>>,
   Check<Sent<"LegalHoldView", Retention.LegalHoldView>>,
   Check<Sent<"ReconciliationRun", Reconciliation.ReconciliationRun>>,
   Check<Sent<"Difference", Reconciliation.Difference>>,

@@ -3,7 +3,7 @@ import type { CaseRow } from "~/api/case-types";
 import { api } from "~/api/client";
 import type { CauseCategory, ControlUnit, Items, Page, Person, Requirement, Unit } from "~/api/types";
 
-export const ENTITIES = ["person", "unit", "control", "requirement", "cause", "case"] as const;
+export const ENTITIES = ["person", "leaver", "unit", "control", "requirement", "cause", "case"] as const;
 
 /** Kinds of things that a form or a filter can point at. */
 export type Entity = (typeof ENTITIES)[number];
@@ -57,6 +57,10 @@ async function find(entity: Entity, q: string, signal?: AbortSignal): Promise<Re
       const page = await api.get<Page<Person>>("/people", { ...query, status: "ACTIVE" }, signal);
       return page.items.map(fromPerson);
     }
+    case "leaver": {
+      const page = await api.get<Page<Person>>("/people", { ...query, status: "LEFT" }, signal);
+      return page.items.map(fromPerson);
+    }
     case "unit":
       return containing((await api.get<Items<Unit>>("/units", {}, signal)).items.map(fromUnit), q);
     case "control":
@@ -75,6 +79,7 @@ async function find(entity: Entity, q: string, signal?: AbortSignal): Promise<Re
 async function get(entity: Entity, id: string, signal?: AbortSignal): Promise<Reference | undefined> {
   switch (entity) {
     case "person":
+    case "leaver":
       return fromPerson(await api.get<Person>(`/people/${id}`, {}, signal));
     case "unit":
       return fromUnit(await api.get<Unit>(`/units/${id}`, {}, signal));
@@ -95,6 +100,7 @@ async function get(entity: Entity, id: string, signal?: AbortSignal): Promise<Re
 
 const KEY: Record<Entity, string> = {
   person: "people",
+  leaver: "people",
   unit: "units",
   control: "control-units",
   requirement: "controls",

@@ -72,6 +72,24 @@ export type RunCase = {
   doneAt: Instant | null;
 };
 
+/** That the name of somebody who left goes, proposed by one person and decided on by another. */
+export type ErasureView = {
+  id: string;
+  person: PersonRef;
+  unit: UnitRef;
+  state: "PROPOSED" | "REJECTED" | "DONE";
+  reason: string;
+  proposedBy: PersonRef;
+  proposedAt: Instant;
+  decidedBy: PersonRef | null;
+  decidedAt: Instant | null;
+  decisionReason: string | null;
+  standsInTheWay: string[];
+  own: boolean;
+  version: number;
+  allowedActions: string[];
+};
+
 /** Why a case is kept whatever its time. */
 export type LegalHoldView = {
   id: string;

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import type { DueCase, RunCase, RunView } from "~/api/retention-types";
+import type { DueCase, ErasureView, RunCase, RunView } from "~/api/retention-types";
 import { pageOf } from "~/testing/case-fixtures";
 import { aSession, NORA } from "~/testing/fixtures";
 import { openApp } from "~/testing/open-app";
@@ -152,5 +152,65 @@ describe("retention", () => {
   it("tells others whom it is for", async () => {
     openApp("/retention");
     await screen.findByText("Retention is not for you to decide", {}, SLOW);
+  });
+
+  it("erases a person only by a second person, and says what cannot be undone", async () => {
+    const sent: unknown[] = [];
+    const erasure: ErasureView = {
+      id: "erasure-1",
+      person: { id: "p-9", name: "Quill Feather" },
+      unit: UNIT,
+      state: "PROPOSED",
+      reason: "She asked for it",
+      proposedBy: NORA,
+      proposedAt: "2026-03-03T07:00:00Z",
+      decidedBy: null,
+      decidedAt: null,
+      decisionReason: null,
+      standsInTheWay: [],
+      own: false,
+      version: 3,
+      allowedActions: ["approve", "reject"],
+    };
+    const waits = {
+      ...erasure,
+      id: "erasure-2",
+      person: { id: "p-8", name: "Ona Lind" },
+      own: true,
+      standsInTheWay: ["The person is accountable for case CA-1001, which is open."],
+      allowedActions: ["reject"],
+    };
+    answer([]);
+    server.use(
+      http.get("/api/retention/erasures", () => HttpResponse.json(pageOf(erasure, waits))),
+      http.post("/api/retention/erasures/erasure-1/approval", ({ request }) => {
+        sent.push(request.headers.get("If-Match"));
+        return problem(409, "erasure.still-needed", {
+          detail: "The person still owns or runs control AM-01.",
+        });
+      }),
+    );
+    const { user } = openApp("/retention?view=people");
+    await screen.findByText("Quill Feather", {}, SLOW);
+    expect(screen.getByText("The person is accountable for case CA-1001, which is open.")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Take back erasing Ona Lind" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Erase Ona Lind" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Erase Quill Feather" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/cannot be brought back/)).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Erase" }));
+    await within(dialog).findByText("The person still owns or runs control AM-01.");
+    expect(sent).toEqual(['"3"']);
+  });
+
+  it("asks who is to be erased, and why", async () => {
+    answer([]);
+    server.use(http.get("/api/retention/erasures", () => HttpResponse.json(pageOf())));
+    const { user } = openApp("/retention?view=people");
+    await screen.findByText("Nobody is to be erased", {}, SLOW);
+    await user.click(screen.getByRole("button", { name: "Propose to erase a person" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Propose" }));
+    expect(await within(dialog).findAllByText("Please fill this in.")).toHaveLength(2);
   });
 });

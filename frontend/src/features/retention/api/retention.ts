@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api } from "~/api/client";
-import type { DueCase, LegalHoldView, RetentionView, RunCase, RunView } from "~/api/retention-types";
+import type {
+  DueCase,
+  ErasureView,
+  LegalHoldView,
+  RetentionView,
+  RunCase,
+  RunView,
+} from "~/api/retention-types";
 import type { Page } from "~/api/types";
 
 const PAGE = 50;
@@ -29,6 +36,24 @@ export function dueCasesQuery(by: string | undefined) {
 export const runsQuery = pages<RunView>(["runs"], "/retention/runs");
 
 export const legalHoldsQuery = pages<LegalHoldView>(["legal-holds"], "/legal-holds");
+
+export const erasuresQuery = pages<ErasureView>(["erasures"], "/retention/erasures");
+
+export function proposeErasure(
+  personId: string,
+  reason: string,
+  idempotencyKey: string,
+): Promise<ErasureView> {
+  return api.post("/retention/erasures", { personId, reason }, { idempotencyKey });
+}
+
+export function approveErasure({ id, version }: ErasureView): Promise<ErasureView> {
+  return api.post(`/retention/erasures/${id}/approval`, {}, { ifMatch: version });
+}
+
+export function rejectErasure({ id, version }: ErasureView, reason: string): Promise<ErasureView> {
+  return api.post(`/retention/erasures/${id}/rejection`, { reason }, { ifMatch: version });
+}
 
 /** Asked again and again while its cases are being deleted. */
 export function runQuery(id: string) {

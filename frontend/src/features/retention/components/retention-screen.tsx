@@ -8,9 +8,11 @@ import { Scroll } from "~/components/ui/scroll";
 import { ViewTabs } from "~/components/ui/view-tabs";
 import { retentionQuery } from "~/features/retention/api/retention";
 import { DuePanel } from "~/features/retention/components/due-panel";
+import { ErasuresPanel } from "~/features/retention/components/erasures-panel";
 import { HoldsPanel } from "~/features/retention/components/holds-panel";
 import { PeriodsPanel } from "~/features/retention/components/periods-panel";
 import { ProposeButton } from "~/features/retention/components/propose-button";
+import { ProposeErasureButton } from "~/features/retention/components/propose-erasure";
 import { RunsPanel } from "~/features/retention/components/runs-panel";
 import { type RetentionSearch, VIEWS } from "~/features/retention/model/retention-search";
 
@@ -39,7 +41,13 @@ function Retention({ search, onSearch }: Props) {
       bare
       title={t("title")}
       text={t("text")}
-      actions={overview.data && <ProposeButton units={overview.data.units} />}
+      actions={
+        view === "people" ? (
+          <ProposeErasureButton />
+        ) : (
+          overview.data && <ProposeButton units={overview.data.units} />
+        )
+      }
     >
       <ViewTabs
         label={t("views")}
@@ -50,6 +58,7 @@ function Retention({ search, onSearch }: Props) {
       <Scroll>
         {view === "due" && <DuePanel by={search.by} onBy={(by) => onSearch(by ? { by } : {})} />}
         {view === "lists" && <RunsPanel />}
+        {view === "people" && <ErasuresPanel />}
         {view === "holds" && <HoldsPanel />}
         {view === "periods" && <PeriodsPanel query={overview} />}
       </Scroll>

@@ -1,4 +1,4 @@
-export const VIEWS = ["due", "lists", "holds", "periods"] as const;
+export const VIEWS = ["due", "lists", "people", "holds", "periods"] as const;
 export type RetentionViewName = (typeof VIEWS)[number];
 
 /** What the address says; what is due is shown unless it says otherwise. `by` looks ahead to that day. */
