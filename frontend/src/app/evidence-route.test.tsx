@@ -51,6 +51,13 @@ function answer(piece: Evidence) {
     http.get("/api/evidence", () => HttpResponse.json(pageOf(piece))),
     http.get("/api/evidence/limits", () => HttpResponse.json({ maxBytes: 1000 })),
     http.get("/api/evidence/:id", () => HttpResponse.json(piece)),
+    http.get("/api/control-units/:id", () =>
+      HttpResponse.json({
+        id: "control-1",
+        control: { id: "c-1", code: "AM-01", name: "Inventory" },
+        unit: { id: "u-1", name: "Freight" },
+      }),
+    ),
     http.get("/api/evidence/:id/preview", () =>
       HttpResponse.json({ form: "NONE", text: null, rows: null, cut: false }),
     ),
@@ -68,6 +75,8 @@ describe("a piece of evidence", () => {
       }),
     );
     const { user } = openApp("/evidence?open=piece-1");
+    const control = await screen.findByRole("link", { name: "AM-01 Inventory · Freight" }, SLOW);
+    expect(control.getAttribute("href")).toBe("/controls/c-1");
     await user.click(await screen.findByRole("button", { name: "Accept or reject" }, SLOW));
     const dialog = within(await screen.findByRole("dialog", { name: "Does “Export of June” count?" }, SLOW));
     await user.click(dialog.getByRole("button", { name: "Decide" }));

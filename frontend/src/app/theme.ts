@@ -54,11 +54,25 @@ const dark: MantineColorsTuple = [
   "#0e1110",
 ];
 
+/** The library's red, with one that carries white words on dark surfaces too. */
+const red: MantineColorsTuple = [
+  "#fff5f5",
+  "#ffe3e3",
+  "#ffc9c9",
+  "#ffa8a8",
+  "#ff8787",
+  "#ff6b6b",
+  "#fa5252",
+  "#d63333",
+  "#c92a2a",
+  "#a51111",
+];
+
 export const theme = createTheme({
   primaryColor: "fern",
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  colors: { fern, gray, dark },
+  colors: { fern, gray, dark, red },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },

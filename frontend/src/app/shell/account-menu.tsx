@@ -45,15 +45,16 @@ export function AccountMenu() {
     onError: notifyProblem,
   });
   const { name } = session.person;
+  const roles = t("roles", { count: session.roles.length });
   return (
     <>
       <Menu position="top-start" width={208} shadow="md" withinPortal={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.target} aria-label={t("account", { name })}>
+          <UnstyledButton className={classes.target} aria-label={`${t("account", { name })} ${roles}`}>
             <Avatar size={26} radius="xl" color="fern" name={name} aria-hidden />
             <span className={classes.words}>
               <span className={classes.name}>{name}</span>
-              <span className={classes.note}>{t("roles", { count: session.roles.length })}</span>
+              <span className={classes.note}>{roles}</span>
             </span>
           </UnstyledButton>
         </Menu.Target>

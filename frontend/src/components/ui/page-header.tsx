@@ -7,7 +7,8 @@ type Props = { title: ReactNode; text?: ReactNode; children?: ReactNode };
 /** Head of a page: its title (the only h1), one line of explanation, and its actions on the right. */
 export function PageHeader({ title, text, children }: Props) {
   return (
-    <header className={classes.header}>
+    // No header element: beside an open dialog it would count as a second banner.
+    <div className={classes.header}>
       <div className={classes.words}>
         <Title order={1} size="h3">
           {title}
@@ -19,6 +20,6 @@ export function PageHeader({ title, text, children }: Props) {
         )}
       </div>
       {children && <Group gap="xs">{children}</Group>}
-    </header>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { Problem } from "~/api/problem";
 
 /** What of a file can be shown without opening it. */
 export type Preview = {
-  form: "TEXT" | "TABLE" | "IMAGE" | "NONE";
+  form: "TEXT" | "TABLE" | "IMAGE" | "PDF" | "NONE";
   text: string | null;
   rows: string[][] | null;
   cut: boolean;
@@ -26,16 +26,36 @@ export function previewQuery(id: string) {
 export function imageQuery(id: string, mediaType: string) {
   return queryOptions({
     queryKey: ["evidence", "image", id],
-    queryFn: async ({ signal }) => {
-      const response = await fetch(contentAddress(id), { credentials: "same-origin", signal });
-      if (!response.ok) {
-        throw await Problem.of(response);
-      }
-      return dataAddress(new Blob([await response.arrayBuffer()], { type: mediaType }));
-    },
+    queryFn: async ({ signal }) => dataAddress(new Blob([await bytesOf(id, signal)], { type: mediaType })),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** The pages of a PDF file, to be drawn one by one. */
+export function pdfQuery(id: string) {
+  return queryOptions({
+    queryKey: ["evidence", "pdf", id],
+    queryFn: async ({ signal }) => {
+      const [bytes, { openPdf }] = await Promise.all([
+        bytesOf(id, signal),
+        import("~/features/evidence/model/pdf"),
+      ]);
+      return openPdf(bytes);
+    },
+    // A file that is locked or broken stays so.
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+async function bytesOf(id: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(contentAddress(id), { credentials: "same-origin", signal });
+  if (!response.ok) {
+    throw await Problem.of(response);
+  }
+  return response.arrayBuffer();
 }
 
 function dataAddress(blob: Blob): Promise<string> {

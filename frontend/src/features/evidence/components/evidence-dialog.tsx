@@ -11,6 +11,7 @@ import { RelativeTime } from "~/components/domain/relative-time";
 import { Fingerprint } from "~/components/ui/fingerprint";
 import { LongText } from "~/components/ui/long-text";
 import { Properties } from "~/components/ui/properties";
+import { ControlUnitLink, useControlUnit } from "~/features/evidence/components/control-unit-link";
 import { EvidenceFlags } from "~/features/evidence/components/evidence-flags";
 import { EvidencePreview } from "~/features/evidence/components/evidence-preview";
 import { JudgeDialog } from "~/features/evidence/components/judge-dialog";
@@ -29,6 +30,7 @@ type Props = {
 export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
   const { t } = useTranslation(["evidence-list", "evidence", "common"]);
   const [judging, setJudging] = useState(false);
+  const about = useControlUnit(evidence.controlUnitId);
   const { decision, allowedActions } = evidence;
   if (judging) {
     return <JudgeDialog evidence={evidence} onClose={() => setJudging(false)} />;
@@ -67,6 +69,7 @@ export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
             ],
             [t("version.newer"), versionLink(evidence.supersededBy, t("version.showNewer"))],
             [t("version.older"), versionLink(evidence.supersedes, t("version.showOlder"))],
+            [t("control"), about && <ControlUnitLink key="control" of={about} />],
             [t("column.kind"), t(`evidence:kind.${evidence.kind}`)],
             [t("column.period"), periodText(evidence)],
             [t("column.fresh"), evidence.freshUntil && plainDay(evidence.freshUntil)],

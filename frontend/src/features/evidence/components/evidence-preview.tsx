@@ -6,6 +6,7 @@ import { ErrorState } from "~/components/ui/error-state";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import { imageQuery, type Preview, previewQuery } from "~/features/evidence/api/preview";
 import classes from "~/features/evidence/components/evidence-preview.module.css";
+import { PdfPreview } from "~/features/evidence/components/pdf-preview";
 
 /** The beginning of a file: words, cells or a picture, never the file's own markup. */
 export function EvidencePreview({ evidence }: { evidence: Evidence }) {
@@ -44,6 +45,8 @@ function Shown({ preview, evidence }: { preview: Preview; evidence: Evidence }) 
       return <Cells rows={preview.rows ?? []} />;
     case "IMAGE":
       return <Picture evidence={evidence} />;
+    case "PDF":
+      return <PdfPreview evidence={evidence} />;
     default:
       return <Text size="sm">{t("preview.none")}</Text>;
   }

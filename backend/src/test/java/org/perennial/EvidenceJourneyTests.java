@@ -31,6 +31,25 @@ class EvidenceJourneyTests {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>.csv";
     private static final String SCRIPT = "<script>document.title='caught'</script>";
 
+    /** Two pages with a blue field each, and a script that runs when a reader lets it. */
+    private static final String PDF = """
+            %PDF-1.7
+            1 0 obj <</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(document.title='caught'; app.alert\\(1\\))>>>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 5 0 R>> endobj
+            4 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 5 0 R>> endobj
+            5 0 obj <</Length 35>> stream
+            0 0 1 rg 50 50 200 100 re f
+            endstream endobj
+            trailer <</Root 1 0 R/Size 6>>
+            %%EOF
+            """;
+
+    /** Whether there is anything blue on the page that is shown. */
+    private static final String DRAWN = """
+            () => { const page = document.querySelector('[role=dialog] canvas'); if (!page || !page.width) return false;
+              const at = page.getContext('2d').getImageData(page.width / 2, page.height / 2, 1, 1).data; return at[2] > 200 && at[0] < 50 }""";
+
     @RegisterExtension
     static final Visitors visitors = new Visitors();
 
@@ -74,8 +93,27 @@ class EvidenceJourneyTests {
         marek.visitor().checkAccessibility().picture("evidence-newer");
         button(newer, "Show the version it replaced").click();
         assertThat(button(marek.page().getByRole(AriaRole.DIALOG), "Replaced: show the newer version")).isVisible();
+        showsPagesOfPdf(marek, evidence);
         verify(amara.page());
         amara.visitor().checkAccessibility().picture("trail-verified");
+    }
+
+    /** A page is drawn, the script in the file does not run, and a file that is none is said to be so. */
+    private void showsPagesOfPdf(Desk marek, String evidence) {
+        marek.page().navigate(evidence);
+        upload(marek, "input[type=file]", new FilePayload("plan.pdf", "application/pdf", bytes(PDF)));
+        Locator shown = open(marek, "plan.pdf");
+        assertThat(shown.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("AM-01"))).isVisible();
+        assertThat(shown.getByText("Page 1 of 2")).isVisible();
+        marek.page().waitForFunction(DRAWN);
+        marek.visitor().checkAccessibility().picture("evidence-pdf");
+        button(shown, "Next page").click();
+        assertThat(shown.getByText("Page 2 of 2")).isVisible();
+        marek.page().waitForFunction(DRAWN);
+        assertThat(marek.page()).not().hasTitle("caught");
+        marek.page().keyboard().press("Escape");
+        upload(marek, "input[type=file]", new FilePayload("broken.pdf", "application/pdf", bytes("%PDF-1.7\nnothing of the kind\n")));
+        assertThat(open(marek, "broken.pdf").getByText("This PDF file cannot be read.", new Locator.GetByTextOptions().setExact(false))).isVisible();
     }
 
     private void verify(Page page) {

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preview(Form form, @Nullable String text, @Nullable List<List<String>> rows, boolean cut) {
 
-    /** {@code IMAGE}: a picture the browser may draw from its bytes; {@code NONE}: to be downloaded. */
+    /** {@code IMAGE}: a picture the browser may draw from its bytes; {@code PDF}: pages that a reader draws, running nothing; {@code NONE}: to be downloaded. */
     public enum Form {
         TEXT,
         TABLE,
         IMAGE,
+        PDF,
         NONE
     }
 
     static Preview none() {
         return new Preview(Form.NONE, null, null, false);
+    }
+
+    static Preview pdf() {
+        return new Preview(Form.PDF, null, null, false);
     }
 
     static Preview image() {

@@ -29,7 +29,7 @@ class Previews {
     private static final int SHOWN_COLUMNS = 50;
     private static final int SHOWN_CELL = 500;
 
-    /** Larger pictures are downloaded: a browser holds them three times over. */
+    /** Larger pictures and PDF files are downloaded: a browser holds them three times over. */
     private static final long IMAGE_BYTES = 10L * 1024 * 1024;
 
     private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
@@ -46,6 +46,9 @@ class Previews {
         String type = evidence.mediaType();
         if (IMAGES.contains(type) && evidence.size() <= IMAGE_BYTES) {
             return Preview.image();
+        }
+        if (type.equals("application/pdf") && evidence.size() <= IMAGE_BYTES) {
+            return Preview.pdf();
         }
         if (!TABLES.contains(type) && !TEXTS.contains(type)) {
             return Preview.none();

@@ -86,7 +86,7 @@ class HostileFileApiTests {
         byte[] document = ("%PDF-1.4\n" + Ids.next() + SCRIPT + "\n%%EOF").getBytes(StandardCharsets.ISO_8859_1);
         UUID pdf = send("report.pdf", "application/pdf", document).expect(201).id();
         expectHarmless(reader("/api/evidence/" + pdf + "/content").expect(200));
-        assertThat(reader("/api/evidence/" + pdf + "/preview").expect(200).text("/form")).isEqualTo("NONE");
+        assertThat(reader("/api/evidence/" + pdf + "/preview").expect(200).text("/form")).isEqualTo("PDF");
         send("picture.gif.exe", "image/gif", picture).expectProblem(415, "evidence.type-refused");
         send("picture.js", "image/gif", picture).expectProblem(415, "evidence.type-refused");
     }
