@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.perennial.shared.SystemTime;
+import org.perennial.shared.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * mails: they wait, and one try now and then finds out when it is back.
  */
 @Component
-class Postman implements SmartLifecycle {
+class Postman extends Ticker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -36,16 +35,15 @@ class Postman implements SmartLifecycle {
     private final MailNews news;
     private final MailSettings settings;
     private final ReentrantLock round = new ReentrantLock();
-    private volatile ScheduledExecutorService ticker;
     private volatile ExecutorService connections;
     private volatile Instant pausedUntil = Instant.EPOCH;
     private volatile int failures;
     private volatile boolean trouble;
-    private volatile boolean running;
     private volatile Instant forgetAt = Instant.EPOCH;
     private volatile Instant secretsAt = Instant.EPOCH;
 
     Postman(Outbox outbox, MailServers servers, SmtpSession sessions, MailNews news, MailSettings settings) {
+        super(Duration.ofSeconds(1));
         this.outbox = outbox;
         this.servers = servers;
         this.sessions = sessions;
@@ -59,23 +57,25 @@ class Postman implements SmartLifecycle {
         pausedUntil = Instant.EPOCH;
     }
 
-    private void tick() {
-        try {
-            Instant now = SystemTime.now();
-            if (now.isAfter(forgetAt)) {
-                forgetAt = now.plus(Duration.ofHours(1));
-                outbox.forget(now.minus(settings.kept()));
-            }
-            if (now.isAfter(secretsAt)) {
-                secretsAt = now.plus(SECRETS);
-                outbox.forgetSecrets();
-            }
-            if (now.isAfter(pausedUntil)) {
-                sendWaiting();
-            }
-        } catch (RuntimeException databaseAway) {
-            LOG.debug("No mails this second", databaseAway);
+    @Override
+    protected void tick() {
+        Instant now = SystemTime.now();
+        if (now.isAfter(forgetAt)) {
+            forgetAt = now.plus(Duration.ofHours(1));
+            outbox.forget(now.minus(settings.kept()));
         }
+        if (now.isAfter(secretsAt)) {
+            secretsAt = now.plus(SECRETS);
+            outbox.forgetSecrets();
+        }
+        if (now.isAfter(pausedUntil)) {
+            sendWaiting();
+        }
+    }
+
+    @Override
+    protected void failed(Throwable reason) {
+        LOG.debug("No mails this second", reason);
     }
 
     private void sendWaiting() {
@@ -104,7 +104,7 @@ class Postman implements SmartLifecycle {
         }
         try (connection) {
             Optional<Outbox.Leased> mail = outbox.take();
-            while (mail.isPresent() && send(connection, mail.get()) && running) {
+            while (mail.isPresent() && send(connection, mail.get()) && isRunning()) {
                 mail = outbox.take();
             }
         }
@@ -182,16 +182,13 @@ class Postman implements SmartLifecycle {
     @Override
     public void start() {
         connections = Executors.newFixedThreadPool(settings.connections());
-        ticker = Executors.newSingleThreadScheduledExecutor();
-        ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
-        running = true;
+        super.start();
     }
 
     /** Lets the mails that are on the line arrive; what does not within a few seconds is sent again under the same id. */
     @Override
     public void stop() {
-        running = false;
-        ticker.shutdownNow();
+        super.stop();
         connections.shutdown();
         try {
             if (!connections.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -200,16 +197,5 @@ class Postman implements SmartLifecycle {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the sample organisation is made, whose past is not mailed. */
-    @Override
-    public int getPhase() {
-        return 200;
     }
 }
