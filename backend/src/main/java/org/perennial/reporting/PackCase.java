@@ -75,7 +75,7 @@ class PackCase {
         if (picture != null) {
             place.zip().file(folder + "process.svg", picture);
         }
-        place.zip().file(folder + "index.html", pages.ofCase(told));
+        place.zip().file(folder + "index.html", pages.ofCase(file.number(), told));
         Map<String, Object> listed = new LinkedHashMap<>();
         listed.put("path", folder + "index.html");
         listed.put("number", file.number());

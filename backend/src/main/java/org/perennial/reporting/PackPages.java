@@ -24,13 +24,20 @@ class PackPages {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final String STYLE = "style.css";
+
     private final Templates templates;
-    private final String index = resource("index.html");
-    private final String ofCase = resource("case.html");
-    private final String style = resource("style.css");
+    private final String index = framed("index.html");
+    private final String ofCase = framed("case.html");
+    private final String style = resource(STYLE);
 
     PackPages(Templates templates) {
         this.templates = templates;
+    }
+
+    /** What all pages have around them. */
+    private static String framed(String page) {
+        return resource("frame.html").replace("<!-- page -->\n", resource(page));
     }
 
     String style() {
@@ -46,13 +53,18 @@ class PackPages {
         values.put("controls", pack.controls().isEmpty()
                 ? "All controls" : String.join(", ", pack.controls().stream().map(control -> control.code() + " " + control.name()).toList()));
         values.put("list", cases);
+        values.put("pageTitle", pack.title());
+        values.put("style", STYLE);
         values.put("verifier", verifier);
         values.put("gone", gone == 0 ? null : gone);
         return templates.html(index, readable(values));
     }
 
-    String ofCase(Map<String, Object> story) {
-        return templates.html(ofCase, readable(story));
+    String ofCase(String number, Map<String, Object> story) {
+        Map<String, Object> values = new LinkedHashMap<>(story);
+        values.put("pageTitle", number);
+        values.put("style", "../../" + STYLE);
+        return templates.html(ofCase, readable(values));
     }
 
     @SuppressWarnings("unchecked")
