@@ -29,6 +29,10 @@ function aPack(change: Partial<AuditPack> = {}): AuditPack {
     failure: null,
     size: 2_048,
     sha256: "ab".repeat(32),
+    manifestSha256: "cd".repeat(32),
+    expiresAt: "2026-04-03T09:01:00Z",
+    deletedAt: null,
+    deletedBy: null,
     allowedActions: ["download"],
     ...change,
   };
@@ -125,5 +129,42 @@ describe("audit packs", () => {
     await user.click(screen.getByRole("button", { name: "Build again" }));
     expect(await screen.findByText("1 of 2 cases", {}, SLOW)).toBeTruthy();
     expect(screen.getByRole("link", { name: "Backups" }).getAttribute("href")).toBe("/cases/case-1");
+  });
+
+  it("are deleted only after it was said what goes", async () => {
+    answer(aPack({ allowedActions: ["download", "delete"] }));
+    let asked = 0;
+    server.use(
+      http.delete("/api/audit-packs/pack-1", () => {
+        asked++;
+        return HttpResponse.json(
+          aPack({
+            state: "DELETED",
+            deletedAt: "2026-03-05T09:00:00Z",
+            deletedBy: NORA,
+            expiresAt: null,
+            allowedActions: [],
+          }),
+        );
+      }),
+    );
+    const { user } = openApp("/audit-packs/pack-1");
+    expect(await screen.findByText("cd".repeat(32), {}, SLOW)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Delete" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/seats of outside auditors read nothing/)).toBeTruthy();
+    expect(asked).toBe(0);
+    await user.click(within(dialog).getByRole("button", { name: "Delete" }));
+    expect(await screen.findByText(/deleted this pack on/, {}, SLOW)).toBeTruthy();
+    expect(asked).toBe(1);
+    expect(screen.queryByRole("link", { name: "Download" })).toBeNull();
+    expect(screen.queryByRole("link", { name: "Backups" })).toBeNull();
+  });
+
+  it("whose time is over say so and are built again", async () => {
+    answer(aPack({ state: "EXPIRED", expiresAt: null, allowedActions: ["retry"] }));
+    openApp("/audit-packs/pack-1");
+    expect(await screen.findByText(/because its time was over/, {}, SLOW)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Build again" })).toBeTruthy();
   });
 });

@@ -31,6 +31,10 @@ const PACK: AuditPack = {
   failure: null,
   size: 1_000,
   sha256: "ab".repeat(32),
+  manifestSha256: "cd".repeat(32),
+  expiresAt: "2026-04-01T09:05:00Z",
+  deletedAt: null,
+  deletedBy: null,
   allowedActions: ["download"],
 };
 

@@ -5,7 +5,7 @@ import type { Control, Day, Instant, Items, Page, PersonRef, UnitRef } from "~/a
 
 const PAGE = 50;
 
-export type PackState = "WAITING" | "BUILDING" | "DONE" | "FAILED";
+export type PackState = "WAITING" | "BUILDING" | "DONE" | "FAILED" | "EXPIRED" | "DELETED";
 
 export type AuditPack = {
   id: string;
@@ -28,6 +28,12 @@ export type AuditPack = {
   failure: string | null;
   size: number | null;
   sha256: string | null;
+  /** Of the list of files in it. */
+  manifestSha256: string | null;
+  /** When the file is taken away; null unless it is there. */
+  expiresAt: Instant | null;
+  deletedAt: Instant | null;
+  deletedBy: PersonRef | null;
   allowedActions: string[];
 };
 
@@ -98,9 +104,14 @@ export function requestPack(pack: NewPack, idempotencyKey: string): Promise<Audi
   return api.post<AuditPack>("/audit-packs", pack, { idempotencyKey });
 }
 
-/** @throws Problem 409 unless it failed */
+/** @throws Problem 409 unless it failed or its time was over */
 export function retryPack(id: string): Promise<AuditPack> {
   return api.post<AuditPack>(`/audit-packs/${id}/retry`, {});
+}
+
+/** Deletes the file and what was frozen for it. */
+export function deletePack(id: string): Promise<AuditPack> {
+  return api.delete<AuditPack>(`/audit-packs/${id}`);
 }
 
 export function packAddress(id: string): string {

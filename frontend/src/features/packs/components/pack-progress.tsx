@@ -3,7 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { AuditPack } from "~/features/packs/api/packs";
 import classes from "~/features/packs/components/packs.module.css";
 
-const COLOURS = { WAITING: "gray", BUILDING: "blue", DONE: "fern", FAILED: "red" } as const;
+const COLOURS = {
+  WAITING: "gray",
+  BUILDING: "blue",
+  DONE: "fern",
+  FAILED: "red",
+  EXPIRED: "gray",
+  DELETED: "gray",
+} as const;
 
 /** How far a pack is; while it is built, how many of its cases are in it. */
 export function PackProgress({ pack }: { pack: AuditPack }) {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconDownload, IconRefresh } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClockOff, IconDownload, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PersonLink } from "~/components/domain/person-link";
 import { ListSkeleton } from "~/components/ui/list-skeleton";
@@ -11,6 +11,7 @@ import { PageBoundary } from "~/components/ui/page-boundary";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { Properties } from "~/components/ui/properties";
 import { type AuditPack, packAddress, packQuery, retryPack } from "~/features/packs/api/packs";
+import { DeletePackDialog } from "~/features/packs/components/delete-pack-dialog";
 import { PackCases } from "~/features/packs/components/pack-cases";
 import { PackProgress } from "~/features/packs/components/pack-progress";
 import classes from "~/features/packs/components/packs.module.css";
@@ -41,6 +42,7 @@ function PackPage({ pack, children }: { pack: AuditPack; children: ReactNode }) 
     mutationFn: () => retryPack(pack.id),
     onSuccess: (now) => client.setQueryData(packQuery(pack.id).queryKey, now),
   });
+  const [deleting, setDeleting] = useState(false);
   const may = (action: string) => pack.allowedActions.includes(action);
   const actions = (
     <>
@@ -63,6 +65,15 @@ function PackPage({ pack, children }: { pack: AuditPack; children: ReactNode }) 
           {t("retry")}
         </Button>
       )}
+      {may("delete") && (
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => setDeleting(true)}
+        >
+          {t("delete")}
+        </Button>
+      )}
     </>
   );
   return (
@@ -74,15 +85,45 @@ function PackPage({ pack, children }: { pack: AuditPack; children: ReactNode }) 
             {pack.failure}
           </Notice>
         )}
+        <Gone pack={pack} />
         <Facts pack={pack} />
-        <section>
-          <h2 className={classes.heading}>{t("cases")}</h2>
-          <PackCases packId={pack.id} />
-        </section>
+        {pack.state !== "DELETED" && (
+          <section>
+            <h2 className={classes.heading}>{t("cases")}</h2>
+            <PackCases packId={pack.id} />
+          </section>
+        )}
         {children}
       </div>
+      {deleting && <DeletePackDialog pack={pack} onClose={() => setDeleting(false)} />}
     </Page>
   );
+}
+
+/** Says that there is no file any more, to those who come by a seat, too. */
+function Gone({ pack }: { pack: AuditPack }) {
+  const { t } = useTranslation("packs");
+  if (pack.state === "EXPIRED") {
+    return (
+      <Notice icon={IconClockOff} title={t("state.EXPIRED")}>
+        {t("expiredText")}
+      </Notice>
+    );
+  }
+  if (pack.state !== "DELETED") {
+    return null;
+  }
+  const at = pack.deletedAt && fullInstant(new Date(pack.deletedAt), { zone: zone() });
+  return (
+    <Notice icon={IconTrash} title={t("state.DELETED")}>
+      {t("deletedText", { at, name: pack.deletedBy?.name })}
+    </Notice>
+  );
+}
+
+/** A digest to compare with. */
+function digest(value: string | null): ReactNode {
+  return value && <code className={classes.digest}>{value}</code>;
 }
 
 function Facts({ pack }: { pack: AuditPack }) {
@@ -118,14 +159,9 @@ function Facts({ pack }: { pack: AuditPack }) {
           [t("field.requestedAt"), at(pack.requestedAt)],
           [t("field.endedAt"), pack.endedAt && at(pack.endedAt)],
           [t("field.size"), pack.size !== null && readableSize(pack.size)],
-          [
-            t("field.sha256"),
-            pack.sha256 && (
-              <code key="sha" className={classes.digest}>
-                {pack.sha256}
-              </code>
-            ),
-          ],
+          [t("field.expiresAt"), pack.expiresAt && at(pack.expiresAt)],
+          [t("field.sha256"), digest(pack.sha256)],
+          [t("field.manifestSha256"), digest(pack.manifestSha256)],
         ]}
       />
       {pack.state === "DONE" && <p className={classes.text}>{t("doneText")}</p>}

@@ -21,6 +21,10 @@ import org.perennial.shared.UnitRef;
  * @param failure why it failed; null unless it did
  * @param size bytes of the file; null until it is done
  * @param sha256 of the file, hexadecimal; null until it is done
+ * @param manifestSha256 of {@code manifest.json} in it, hexadecimal; null until it is done, and for packs of older versions
+ * @param expiresAt system time after which the file is taken away; null unless it is there
+ * @param deletedAt business time at which somebody deleted it; null unless somebody did
+ * @param deletedBy who did; null unless somebody did
  */
 public record AuditPack(
         UUID id,
@@ -41,6 +45,10 @@ public record AuditPack(
         @Nullable String failure,
         @Nullable Long size,
         @Nullable String sha256,
+        @Nullable String manifestSha256,
+        @Nullable Instant expiresAt,
+        @Nullable Instant deletedAt,
+        @Nullable PersonRef deletedBy,
         List<String> allowedActions) {
 
     /** A case type in short. */

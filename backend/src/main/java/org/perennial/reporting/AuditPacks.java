@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.perennial.shared.Page;
 import org.perennial.shared.Problem;
 import org.perennial.shared.SystemTime;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,8 @@ public class AuditPacks {
     private final PackChunks chunks;
     private final PackViews views;
     private final PackNews news;
+    private final PackQuotas quotas;
+    private final PackRemoval removal;
     private final Cases cases;
     private final CaseTypes types;
     private final Access access;
@@ -55,6 +59,8 @@ public class AuditPacks {
             PackChunks chunks,
             PackViews views,
             PackNews news,
+            PackQuotas quotas,
+            PackRemoval removal,
             Cases cases,
             CaseTypes types,
             Access access,
@@ -67,6 +73,8 @@ public class AuditPacks {
         this.chunks = chunks;
         this.views = views;
         this.news = news;
+        this.quotas = quotas;
+        this.removal = removal;
         this.cases = cases;
         this.types = types;
         this.access = access;
@@ -79,7 +87,8 @@ public class AuditPacks {
      * Freezes what was asked for; the file is built in the background.
      *
      * @throws Problem 400 {@code validation.failed} with {@code period.reversed}, {@code unit.unknown}, {@code case-type.unknown},
-     *     {@code control.unknown}; 400 {@code audit-pack.no-case}, {@code audit-pack.too-large}
+     *     {@code control.unknown}; 400 {@code audit-pack.no-case}, {@code audit-pack.too-large}; 409 {@code
+     *     audit-pack.too-many}; 507 {@code audit-pack.no-room}
      */
     @Transactional
     public AuditPack request(NewAuditPack said) {
@@ -88,11 +97,12 @@ public class AuditPacks {
         if (selected.cases().isEmpty()) {
             throw Problem.badRequest("audit-pack.no-case", "No case fits this choice. Choose a longer period, more units, types or controls.");
         }
+        quotas.check(current.id());
         PackCount count = selected.count();
         UUID id = Ids.next();
         PackRow row = new PackRow(
                 id, asked.title(), asked.from(), asked.to(), asked.types(), asked.controls(), current.id(), clock.instant(),
-                count.cases(), count.files(), PackState.WAITING, null, 0, 0, 0, null, null, null, null);
+                count.cases(), count.files(), PackState.WAITING, null, 0, 0, 0, null, null, null, null, null, null, null);
         table.add(row, asked.units(), SystemTime.now());
         contents.freeze(id, selected);
         Map<String, Object> payload = new HashMap<>(Map.of("units", asked.units(), "cases", count.cases(), "files", count.files()));
@@ -101,7 +111,7 @@ public class AuditPacks {
         payload.put("caseTypes", asked.types());
         payload.put("controls", asked.controls());
         news.tell("audit-pack.requested", row, payload);
-        return views.view(row);
+        return view(row);
     }
 
     /**
@@ -116,13 +126,13 @@ public class AuditPacks {
     /** Packs, newest first. */
     public Page<AuditPack> find(@Nullable String cursor, int limit) {
         List<PackRow> rows = CurrentGuest.is() ? table.these(given(), cursor, limit + 1) : table.page(units(), cursor, limit + 1);
-        Map<UUID, AuditPack> shown = views.views(rows);
+        Map<UUID, AuditPack> shown = views.views(rows, deletable());
         return Page.of(rows, limit, row -> shown.get(row.id()), row -> Cursor.of(row.id()));
     }
 
     /** @throws Problem 404 {@code audit-pack.not-found} */
     public AuditPack get(UUID id) {
-        AuditPack pack = views.view(readable(id));
+        AuditPack pack = view(readable(id));
         if (CurrentGuest.is()) {
             guests.forEach(gift -> gift.packRead(pack));
         }
@@ -153,35 +163,74 @@ public class AuditPacks {
     }
 
     /**
-     * Builds a failed pack again, of the same cases.
+     * Builds a pack again, of the same cases, that failed or whose time was over.
      *
-     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-failed}
+     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-failed}, {@code audit-pack.too-many}; 507 {@code
+     *     audit-pack.no-room}
      */
     @Transactional
     public AuditPack retry(UUID id) {
         PackRow row = readable(id);
+        if (row.state() == PackState.FAILED || row.state() == PackState.EXPIRED) {
+            quotas.check(row.requestedBy());
+        }
         if (!table.queueAgain(id, SystemTime.now())) {
-            throw Problem.conflict("audit-pack.not-failed", "Only a pack that failed is built again.");
+            throw Problem.conflict("audit-pack.not-failed", "Only a pack that failed, or whose time is over, is built again.");
         }
         news.tell("audit-pack.retried", row, Map.of());
         return get(id);
     }
 
     /**
+     * Deletes a pack with all that was frozen for it, for good. Cases and evidence themselves stay.
+     *
+     * @throws Problem 403 {@code audit-pack.not-yours} unless the current person asked for it or manages seats in all its units; 404
+     *     {@code audit-pack.not-found}; 409 {@code audit-pack.deleted}
+     */
+    @Transactional
+    public AuditPack delete(UUID id) {
+        PackRow row = readable(id);
+        if (!deletable().test(row, table.units(List.of(id)).getOrDefault(id, List.of()))) {
+            throw Problem.forbidden("audit-pack.not-yours", "Whoever asked for it and the audit programme manager delete a pack.");
+        }
+        removal.delete(row, current.id());
+        return view(readable(id));
+    }
+
+    /**
      * The file; that it was asked for is kept in the trail.
      *
-     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-ready}
+     * @throws Problem 404 {@code audit-pack.not-found}; 409 {@code audit-pack.not-ready}; 410 {@code audit-pack.expired}, {@code
+     *     audit-pack.deleted}
      */
     @Transactional
     public PackDownload content(UUID id) {
         PackRow row = readable(id);
+        if (row.state() == PackState.DELETED) {
+            throw new Problem(HttpStatus.GONE, "audit-pack.deleted", "This audit pack was deleted.");
+        }
+        if (row.state() == PackState.EXPIRED) {
+            throw new Problem(
+                    HttpStatus.GONE, "audit-pack.expired", "The file of this audit pack was taken away when its time was over. Build it again.");
+        }
         UUID build = row.buildId();
         Long size = row.size();
         if (row.state() != PackState.DONE || build == null || size == null) {
             throw Problem.conflict("audit-pack.not-ready", "The pack is not built yet.");
         }
         news.tell("audit-pack.downloaded", row, Map.of("sha256", String.valueOf(row.sha256())));
-        return new PackDownload(views.view(row), out -> chunks.copyTo(id, build, size, out));
+        return new PackDownload(view(row), out -> chunks.copyTo(id, build, size, out));
+    }
+
+    private AuditPack view(PackRow row) {
+        return views.view(row, deletable());
+    }
+
+    /** Whether the current person may delete a pack of these units. */
+    private BiPredicate<PackRow, List<UUID>> deletable() {
+        Set<UUID> managed = CurrentGuest.is() ? Set.of() : access.units(Capability.MANAGE_SEATS);
+        return (pack, units) -> !CurrentGuest.is()
+                && (pack.requestedBy().equals(current.id()) || !units.isEmpty() && managed.containsAll(units));
     }
 
     private PackRow readable(UUID id) {

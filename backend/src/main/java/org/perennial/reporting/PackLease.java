@@ -40,11 +40,19 @@ class PackLease {
     static final class Lost extends RuntimeException {
 
         Lost() {
-            super("Another node builds this pack");
+            super("Another node builds this pack, or somebody deleted it");
         }
     }
 
     record Build(UUID id, PackRow pack) {}
+
+    /**
+     * A file that is whole.
+     *
+     * @param sha256 of the ZIP file, hexadecimal
+     * @param manifestSha256 of the list of files in it, hexadecimal
+     */
+    record Written(long size, String sha256, String manifestSha256) {}
 
     /** Takes the pack that waits longest, also one whose builder went silent. */
     Optional<Build> take() {
@@ -83,14 +91,18 @@ class PackLease {
     }
 
     /** @throws Lost where another node has the pack by now */
-    void done(Build build, int cases, int files, long size, String sha256) {
+    void done(Build build, int cases, int files, Written written) {
         require(jdbc.sql("""
-                        update audit_pack set state = 'DONE', cases_done = ?, files_done = ?, byte_size = ?, sha256 = ?, ended_at = ?, lease_until = null
+                        update audit_pack set state = 'DONE', cases_done = ?, files_done = ?, byte_size = ?, sha256 = ?, manifest_sha256 = ?, ended_at = ?,
+                            lease_until = null
                         where id = ? and build_id = ? and state = 'BUILDING'""")
-                .params(cases, files, size, sha256, at(SystemTime.now()), build.pack().id(), build.id())
+                .params(
+                        cases, files, written.size(), written.sha256(), written.manifestSha256(), at(SystemTime.now()), build.pack().id(),
+                        build.id())
                 .update());
         chunks.sweep(build.pack().id(), build.id());
-        news.tell("audit-pack.finished", build.pack(), Map.of("sha256", sha256, "size", size, "cases", cases, "files", files));
+        news.tell("audit-pack.finished", build.pack(), Map.of(
+                "sha256", written.sha256(), "manifestSha256", written.manifestSha256(), "size", written.size(), "cases", cases, "files", files));
     }
 
     /** Ends a build that cannot go on; without effect where another node has the pack by now. */
@@ -103,6 +115,11 @@ class PackLease {
             jdbc.sql("delete from audit_pack_chunk where pack_id = ?").param(build.pack().id()).update();
             news.tell("audit-pack.failed", build.pack(), Map.of("reason", why));
         }
+    }
+
+    /** Takes away what a build wrote that lost its pack. */
+    void drop(Build build) {
+        chunks.drop(build.pack().id(), build.id());
     }
 
     private static void require(int rows) {

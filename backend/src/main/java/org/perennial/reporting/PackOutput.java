@@ -1,6 +1,5 @@
 package org.perennial.reporting;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -80,12 +79,19 @@ final class PackOutput extends OutputStream {
         }
     }
 
-    /** All bytes are written. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (filled > 0) {
             keep();
         }
-        lease.done(build, cases, files, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * Ends the build once all bytes are written.
+     *
+     * @throws PackLease.Lost where another node has the pack by now, or somebody deleted it
+     */
+    void done(String manifestSha256) {
+        lease.done(build, cases, files, new PackLease.Written(size, HexFormat.of().formatHex(digest.digest()), manifestSha256));
     }
 }

@@ -26,4 +26,7 @@ record PackRow(
         @Nullable Instant endedAt,
         @Nullable String failure,
         @Nullable Long size,
-        @Nullable String sha256) {}
+        @Nullable String sha256,
+        @Nullable String manifestSha256,
+        @Nullable Instant deletedAt,
+        @Nullable UUID deletedBy) {}

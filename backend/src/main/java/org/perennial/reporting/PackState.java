@@ -5,5 +5,9 @@ public enum PackState {
     WAITING,
     BUILDING,
     DONE,
-    FAILED
+    FAILED,
+    /** Its time is over; the file is gone, what was frozen stays. */
+    EXPIRED,
+    /** Somebody deleted it; that it was there is all that stays. */
+    DELETED
 }

@@ -58,7 +58,7 @@ class PackWriter {
      */
     void write(PackLease.Build build) throws IOException {
         UUID packId = build.pack().id();
-        AuditPack pack = views.view(build.pack());
+        AuditPack pack = views.view(build.pack(), (row, units) -> false);
         PackOutput out = new PackOutput(chunks, lease, build);
         PackZip zip = new PackZip(out);
         Set<UUID> all = new HashSet<>(contents.caseIds(packId));
@@ -88,7 +88,7 @@ class PackWriter {
         zip.file("style.css", pages.style());
         Map<String, Object> facts = facts(pack, listed.values());
         zip.file("index.html", pages.index(pack, facts, List.copyOf(listed.values()), verifier, pack.cases() - listed.size()));
-        zip.finish(facts);
+        out.done(zip.finish(facts));
     }
 
     /** Counts are of what is in it: what was asked for may be gone by now. */

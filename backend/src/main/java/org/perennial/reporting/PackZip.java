@@ -65,16 +65,22 @@ final class PackZip {
         };
     }
 
-    /** Writes the list of files and ends the pack. */
-    void finish(Map<String, Object> pack) throws IOException {
+    /**
+     * Writes the list of files and ends the pack.
+     *
+     * @return SHA-256 of the list, hexadecimal
+     */
+    String finish(Map<String, Object> pack) throws IOException {
         List<Map<String, Object>> listed = files.entrySet().stream()
                 .map(file -> Map.<String, Object>of(
                         "path", file.getKey(), "sha256", file.getValue().sha256(), "size", file.getValue().size()))
                 .toList();
         zip.putNextEntry(new ZipEntry(MANIFEST));
-        zip.write(CanonicalJson.bytes(Map.of("files", listed, "pack", pack, "v", 1)));
+        byte[] manifest = CanonicalJson.bytes(Map.of("files", listed, "pack", pack, "v", 1));
+        zip.write(manifest);
         zip.closeEntry();
         zip.close();
+        return Hashes.sha256Hex(manifest);
     }
 
     private final class DigestedFile extends FilterOutputStream {

@@ -16,9 +16,12 @@ import org.perennial.process.CaseTypes;
 import org.perennial.reporting.AuditPack;
 import org.perennial.reporting.AuditPacks;
 import org.perennial.reporting.PackContents;
+import org.perennial.reporting.PackState;
 import org.perennial.seats.Samples.SampleChoice;
 import org.perennial.seats.Samples.SampleChoices;
+import org.perennial.shared.Problem;
 import org.perennial.shared.UnitRef;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What seats and samples ask of audit packs. */
@@ -50,6 +53,19 @@ class PackShelf {
     Shelved get(UUID packId) {
         AuditPack pack = packs.get(packId);
         return new Shelved(packId, pack.title(), pack.units().stream().map(UnitRef::id).toList());
+    }
+
+    /**
+     * As {@link #get}, but not one of which nothing can be read any more.
+     *
+     * @throws Problem 410 {@code audit-pack.deleted}
+     */
+    Shelved whole(UUID packId) {
+        Shelved pack = get(packId);
+        if (contents.find(packId).filter(facts -> facts.state() == PackState.DELETED).isPresent()) {
+            throw new Problem(HttpStatus.GONE, "audit-pack.deleted", "This audit pack was deleted.");
+        }
+        return pack;
     }
 
     /** A pack, whoever asks. */

@@ -75,15 +75,15 @@ public class Seats {
     /**
      * Opens one, and sends the auditor a link to sign in with where it begins today.
      *
-     * @throws Problem 400 {@code validation.failed}; 403 {@code capability.missing}; 404 {@code audit-pack.not-found}; 409 {@code
-     *     seat.person-inside} or {@code seat.already-open}
+     * @throws Problem 400 {@code validation.failed}; 403 {@code capability.missing}; 404 {@code audit-pack.not-found}; 410 {@code
+     *     audit-pack.deleted}; 409 {@code seat.person-inside} or {@code seat.already-open}
      */
     public SeatView open(NewSeat said) {
         Set<UUID> wanted = said.packs() == null ? Set.of() : new HashSet<>(said.packs());
         if (wanted.isEmpty() || wanted.contains(null)) {
             throw Problem.invalid("/packs", "required", "Choose the packs that the auditor reads.");
         }
-        List<PackShelf.Shelved> shelved = wanted.stream().map(packs::get).toList();
+        List<PackShelf.Shelved> shelved = wanted.stream().map(packs::whole).toList();
         requireManaged(shelved);
         UUID unit = shelved.get(0).unitIds().iterator().next();
         Violations wrong = new Violations();

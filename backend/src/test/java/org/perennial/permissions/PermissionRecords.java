@@ -153,7 +153,7 @@ final class PermissionRecords {
                 as("auditor").get("/api/trail/bundle").expect(200);
                 yield started;
             }
-            case "audit-pack" -> {
+            case "audit-pack", "new-audit-pack" -> {
                 others.get("case");
                 UUID pack = as("audit_pm").post("/api/audit-packs", Map.of(
                                 "title", "Certification", "periodFrom", "2020-01-01", "periodTo", story.today().plusDays(7).toString(), "unitIds",

@@ -18,6 +18,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +79,15 @@ class AuditPackController {
     }
 
     @PostMapping("/{id}/retry")
-    @Operation(operationId = "retryAuditPack", summary = "Builds a failed pack again, of the same cases")
+    @Operation(operationId = "retryAuditPack", summary = "Builds a pack that failed, or whose time is over, again, of the same cases")
     AuditPack retry(@PathVariable UUID id) {
         return packs.retry(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(operationId = "deleteAuditPack", summary = "Deletes the file and what was frozen for it; that it was there stays known")
+    AuditPack delete(@PathVariable UUID id) {
+        return packs.delete(id);
     }
 
     @GetMapping(path = "/{id}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
