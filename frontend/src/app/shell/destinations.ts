@@ -100,7 +100,7 @@ export const DESTINATIONS: readonly Destination[] = [
     label: "evidenceStore",
     group: "administration",
     icon: IconDatabase,
-    visible: (session) => may(session, "MANAGE_ORGANISATION"),
+    visible: (session) => may(session, "MANAGE_STORE"),
   },
   {
     to: "/mail",

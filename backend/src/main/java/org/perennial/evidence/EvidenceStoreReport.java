@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
+import org.perennial.organisation.Unit;
+import org.perennial.organisation.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +21,21 @@ public class EvidenceStoreReport {
     private final Quotas quotas;
     private final EvidenceSettings settings;
     private final Access access;
+    private final Units units;
 
-    EvidenceStoreReport(ScrubTable table, Scrubber scrubber, Quotas quotas, EvidenceSettings settings, Access access) {
+    EvidenceStoreReport(ScrubTable table, Scrubber scrubber, Quotas quotas, EvidenceSettings settings, Access access, Units units) {
         this.table = table;
         this.scrubber = scrubber;
         this.quotas = quotas;
         this.settings = settings;
         this.access = access;
+        this.units = units;
     }
 
     /** @throws org.perennial.shared.Problem 403 {@code capability.missing} */
     @Transactional(readOnly = true)
     public Report report() {
-        access.require(Capability.MANAGE_ORGANISATION, null);
+        requireWhole();
         Optional<ScrubTable.Round> last = table.last();
         return new Report(
                 quotas.used(), settings.total().toBytes(), settings.perPerson().toBytes(), settings.maxSize().toBytes(),
@@ -44,6 +48,11 @@ public class EvidenceStoreReport {
                         .toList());
     }
 
+    /** It holds everybody's evidence, so a role in one unit is not enough. */
+    private void requireWhole() {
+        access.require(Capability.MANAGE_STORE, units.all().stream().findFirst().map(Unit::id).orElse(null));
+    }
+
     /**
      * Begins to read everything again, unless that is going on.
      *
@@ -51,7 +60,7 @@ public class EvidenceStoreReport {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void scrub() {
-        access.require(Capability.MANAGE_ORGANISATION, null);
+        requireWhole();
         scrubber.begin();
     }
 

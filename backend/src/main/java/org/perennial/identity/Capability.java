@@ -24,6 +24,7 @@ public enum Capability {
     MANAGE_ROLES("give and end roles", EnumSet.of(ADMIN)),
     MANAGE_MAIL("set the mail server and send mails again", EnumSet.of(ADMIN)),
     MANAGE_TOKENS("see and revoke everybody's API tokens", EnumSet.of(ADMIN)),
+    MANAGE_STORE("look after the store of evidence", EnumSet.of(ADMIN)),
     RECONCILE("compare what the product and its engine hold, and repair it", EnumSet.of(ADMIN)),
     MANAGE_CONTROLS("change controls", EnumSet.of(ISMS)),
     READ_CONTROLS("read controls", EnumSet.complementOf(EnumSet.of(ADMIN))),
@@ -52,7 +53,7 @@ public enum Capability {
 
     /** Whether it concerns everybody at once, so that only a role in the whole organisation gives it. */
     public boolean ofTheWhole() {
-        return this == MANAGE_MAIL || this == MANAGE_TOKENS || this == RECONCILE;
+        return this == MANAGE_MAIL || this == MANAGE_TOKENS || this == MANAGE_STORE || this == RECONCILE;
     }
 
     /** What it allows, in words that complete "You may …". */

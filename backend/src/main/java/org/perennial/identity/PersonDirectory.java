@@ -21,6 +21,9 @@ public interface PersonDirectory {
     /** Those of these people who exist and work here. */
     Set<UUID> activeAmong(Collection<UUID> personIds);
 
+    /** Whether the person works here and is not only let in from outside as a guest. */
+    boolean staff(UUID personId);
+
     /** What the session shows of a person who works here; empty for others. */
     Optional<PersonCard> activeCard(UUID personId);
 

@@ -173,7 +173,7 @@ public class InboxReader {
         WorkItem item = readable.get(itemId);
         Map<UUID, Barred> barred = separation.barred(cases.get(item.caseId()), item.stepKey());
         List<PersonRef> found = item.roles().isEmpty() || item.unstaffed()
-                ? people.find(new PeopleQuery(q, null, PersonStatus.ACTIVE, CANDIDATES, null)).items().stream()
+                ? people.find(new PeopleQuery(q, null, PersonStatus.ACTIVE, true, CANDIDATES, null)).items().stream()
                         .map(person -> new PersonRef(person.id(), person.name()))
                         .toList()
                 : named(offering.holders(item), q);

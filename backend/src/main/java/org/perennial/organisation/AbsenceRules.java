@@ -66,6 +66,6 @@ class AbsenceRules {
         }
         wrong.addIf(personId.equals(substituteId), "/substituteId", "substitute.oneself", "Nobody stands in for themselves.");
         wrong.addIf(
-                !people.active(substituteId), "/substituteId", "person.unknown", "This person does not work here any more.");
+                !people.staff(substituteId), "/substituteId", "person.unknown", "This person does not work here any more.");
     }
 }

@@ -19,7 +19,7 @@ public interface People {
     /** Names for these ids; unknown ids are left out. */
     Map<UUID, PersonRef> refs(Collection<UUID> ids);
 
-    /** Whether the person exists and works here. */
+    /** Whether the person exists and works here; guests from outside do not. */
     boolean active(UUID id);
 
     /** A page of people, ordered by name. */

@@ -71,7 +71,7 @@ class PeopleManagement implements People {
     @Override
     @Transactional(readOnly = true)
     public boolean active(UUID id) {
-        return !people.activeAmong(List.of(id)).isEmpty();
+        return !people.staffAmong(List.of(id)).isEmpty();
     }
 
     @Override
@@ -86,6 +86,7 @@ class PeopleManagement implements People {
                 query.unitId() == null,
                 within.isEmpty() ? Set.of(FIRST) : within,
                 query.status() == null ? EnumSet.allOf(PersonStatus.class) : EnumSet.of(query.status()),
+                !query.staff(),
                 Limit.of(query.limit() + 1));
         return Page.of(rows, query.limit(), PersonEntity::view, row -> Cursor.of(row.nameKey(), row.id()));
     }

@@ -45,12 +45,19 @@ interface PersonRepository extends Repository<PersonEntity, UUID> {
     @Query("select p.id from PersonEntity p where p.id in ?1 and p.status = org.perennial.organisation.PersonStatus.ACTIVE")
     Set<UUID> activeAmong(Collection<UUID> ids);
 
+    /** Of these, people who work here: not those from outside, who only have a guest's account. */
+    @Query("select p.id from PersonEntity p where p.id in ?1 and p.status = org.perennial.organisation.PersonStatus.ACTIVE"
+            + " and not exists (select 1 from AccountEntity a where a.personId = p.id and a.guest = true)")
+    Set<UUID> staffAmong(Collection<UUID> ids);
+
     /** Rows after ({@code nameKey}, {@code id}); an empty name key comes before all. Null filters let everything through. */
     @Query("select p from PersonEntity p where (p.nameKey > :nameKey or (p.nameKey = :nameKey and p.id > :id))"
             + " and p.searchText like :pattern escape '\\'"
             + " and (:everywhere = true or p.unitId in :units)"
             + " and p.status in :statuses"
+            + " and (:guests = true or not exists (select 1 from AccountEntity a where a.personId = p.id and a.guest = true))"
             + " order by p.nameKey, p.id")
     List<PersonEntity> page(
-            String nameKey, UUID id, String pattern, boolean everywhere, Collection<UUID> units, Collection<PersonStatus> statuses, Limit limit);
+            String nameKey, UUID id, String pattern, boolean everywhere, Collection<UUID> units, Collection<PersonStatus> statuses, boolean guests,
+            Limit limit);
 }

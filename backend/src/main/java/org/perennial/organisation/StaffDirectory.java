@@ -38,6 +38,11 @@ class StaffDirectory implements PersonDirectory {
     }
 
     @Override
+    public boolean staff(UUID personId) {
+        return !people.staffAmong(List.of(personId)).isEmpty();
+    }
+
+    @Override
     public Set<UUID> activeAmong(Collection<UUID> personIds) {
         return personIds.isEmpty() ? Set.of() : people.activeAmong(personIds);
     }

@@ -51,7 +51,7 @@ class UnitRules {
 
     private void checkPerson(String pointer, @Nullable UUID personId, Violations wrong) {
         wrong.addIf(
-                personId != null && !people.active(personId), pointer, "person.unknown", "Nobody of that id works here.");
+                personId != null && !people.staff(personId), pointer, "person.unknown", "Nobody of that id works here.");
     }
 
     /** @param at where in the request the values stand */

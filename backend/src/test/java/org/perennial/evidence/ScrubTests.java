@@ -35,6 +35,7 @@ class ScrubTests {
     private final JdbcClient database;
     private TestOrganisation organisation;
     private UUID caseId;
+    private String chief;
 
     @Autowired
     ScrubTests(TestOrganisations organisations, CaseFixture cases, Scrubber scrubber, JdbcClient database) {
@@ -48,6 +49,9 @@ class ScrubTests {
     void ownCase() {
         organisation = organisations.of(this);
         caseId = cases.open(organisation, cases.controlUnit(organisation));
+        chief = "chief" + Ids.next();
+        organisation.add(chief);
+        organisation.grant(chief, "admin", organisations.root());
     }
 
     @Test
@@ -79,8 +83,9 @@ class ScrubTests {
     }
 
     @Test
-    void showsTheStoreToAdministratorsOnly() {
-        organisation.signedInAs("admin").get("/api/evidence-store").expect(200);
+    void showsTheStoreToAdministratorsOfTheWholeOnly() {
+        organisation.signedInAs(chief).get("/api/evidence-store").expect(200);
+        organisation.signedInAs("admin").get("/api/evidence-store").expectProblem(403, "capability.missing");
         organisation.signedInAs("isms").get("/api/evidence-store").expectProblem(403, "capability.missing");
         organisation.signedInAs("isms").post("/api/evidence-store/actions/scrub", Map.of()).expectProblem(403, "capability.missing");
         organisation.nobody().get("/api/evidence-store").expectProblem(401, "sign-in.required");
@@ -111,7 +116,7 @@ class ScrubTests {
 
     /** A whole round, piece by piece. */
     private JsonNode round() {
-        var admin = organisation.signedInAs("admin");
+        var admin = organisation.signedInAs(chief);
         admin.post("/api/evidence-store/actions/scrub", Map.of()).expect(202);
         JsonNode report = admin.get("/api/evidence-store").expect(200).json();
         while (!report.at("/runningSince").isNull()) {

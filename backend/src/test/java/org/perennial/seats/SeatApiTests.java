@@ -74,6 +74,19 @@ class SeatApiTests {
     }
 
     @Test
+    void offersNobodyFromOutsideForWork() {
+        String guest = fixture.open("audit_pm").text("/person/id");
+        ApiClient owner = fixture.people.signedInAs("control_owner");
+        String search = "/api/people?limit=200&q=Ada&unit=" + fixture.people.unitId() + "&status=ACTIVE";
+
+        assertThat(ids(owner.get(search))).contains(guest);
+        assertThat(ids(owner.get(search + "&staff=true"))).doesNotContain(guest);
+        owner.post("/api/people/" + fixture.people.person("control_owner") + "/absences",
+                        Map.of("from", day(1), "to", day(2), "substituteId", guest))
+                .expectViolation("/substituteId", "person.unknown");
+    }
+
+    @Test
     void writesDownWhatWasReadOnceADay() {
         ApiClient auditor = fixture.auditor(fixture.open("audit_pm"));
         for (int time = 0; time < 3; time++) {

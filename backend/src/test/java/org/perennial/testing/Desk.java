@@ -169,8 +169,14 @@ public final class Desk {
     }
 
     public Desk choose(String label, String option) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).last().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).first().click();
+        Locator list = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).last();
+        Locator wanted = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option));
+        list.click();
+        if (!appears(wanted, 5_000)) {
+            // A calendar that was just closing took the click; people click again.
+            list.click();
+        }
+        wanted.first().click();
         return this;
     }
 

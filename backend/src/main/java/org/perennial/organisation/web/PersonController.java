@@ -55,9 +55,10 @@ class PersonController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable PersonStatus status,
+            @RequestParam(defaultValue = "false") boolean staff,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Page<Person> page = people.find(new PeopleQuery(q, unit, status, Page.limit(limit), cursor));
+        Page<Person> page = people.find(new PeopleQuery(q, unit, status, staff, Page.limit(limit), cursor));
         return new Page<>(views.of(page.items()), page.nextCursor());
     }
 
