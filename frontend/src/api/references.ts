@@ -54,7 +54,11 @@ async function find(entity: Entity, q: string, signal?: AbortSignal): Promise<Re
   const query = { q, limit: LIMIT };
   switch (entity) {
     case "person": {
-      const page = await api.get<Page<Person>>("/people", { ...query, status: "ACTIVE", staff: true }, signal);
+      const page = await api.get<Page<Person>>(
+        "/people",
+        { ...query, status: "ACTIVE", staff: true },
+        signal,
+      );
       return page.items.map(fromPerson);
     }
     case "leaver": {
