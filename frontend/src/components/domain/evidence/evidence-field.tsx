@@ -1,6 +1,6 @@
 import { Input } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { caseEvidenceQuery, type EvidenceKind } from "~/api/evidence";
 import { AttachedList } from "~/components/domain/evidence/attached-list";
@@ -23,6 +23,8 @@ type Props = {
   readonly?: boolean;
   value: string[];
   onChange: (ids: string[]) => void;
+  /** Told of files that begin to travel; the promise says whether all of them arrived. */
+  onSending?: (work: Promise<boolean>) => void;
 };
 
 /** Evidence for an answer: drop, paste or choose files, or take what the case already has. The value is ids. */
@@ -38,7 +40,7 @@ export function EvidenceField(props: Props) {
     kind,
     readonly,
     value,
-    onChange,
+    onSending,
   } = props;
   const { t } = useTranslation("evidence");
   const client = useQueryClient();
@@ -46,10 +48,24 @@ export function EvidenceField(props: Props) {
   const query = caseEvidenceQuery(caseId ?? "");
   const { data } = useQuery({ ...query, enabled: caseId !== undefined });
   const ofCase = data?.items ?? [];
-  const uploads = useUploads({ caseId, itemId }, (evidence) => {
-    void client.invalidateQueries({ queryKey: query.queryKey });
-    onChange([...value.filter((each) => each !== evidence.id), evidence.id]);
-  });
+  // A form gives a value back a moment after it was told, when the next file may have arrived already.
+  const shown = value.join(" ");
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = shown ? shown.split(" ") : [];
+  }, [shown]);
+  const onChange = (ids: string[]) => {
+    latest.current = ids;
+    props.onChange(ids);
+  };
+  const uploads = useUploads(
+    { caseId, itemId },
+    (evidence) => {
+      void client.invalidateQueries({ queryKey: query.queryKey });
+      onChange([...latest.current.filter((each) => each !== evidence.id), evidence.id]);
+    },
+    onSending,
+  );
   const reusable = ofCase.filter(
     (each) => !value.includes(each.id) && each.status === "ACCEPTED" && (!kind || each.kind === kind),
   );

@@ -8,8 +8,16 @@ import { readableSize } from "~/lib/bytes";
 
 export type Upload = { key: number; file: File; details: EvidenceDetails; share: number; error: unknown };
 
-/** Uploads of one field that are on their way or failed; what arrived is told and forgotten. */
-export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) => void) {
+/**
+ * Uploads of one field that are on their way or failed; what arrived is told and forgotten.
+ *
+ * @param onSending told of each start, with whether all of it arrived in the end
+ */
+export function useUploads(
+  target: UploadTarget,
+  onDone: (evidence: Evidence) => void,
+  onSending?: (work: Promise<boolean>) => void,
+) {
   const { data: limits } = useQuery(evidenceLimitsQuery);
   const [running, setRunning] = useState<Upload[]>([]);
   const nextKey = useRef(1);
@@ -27,14 +35,14 @@ export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) =>
     setRunning((all) => all.filter((each) => each.key !== key));
   }
 
-  async function send({ key, file, details }: Upload) {
+  async function send({ key, file, details }: Upload): Promise<boolean> {
     if (!target.caseId && !target.supersedes) {
-      return;
+      return false;
     }
     if (limits && file.size > limits.maxBytes) {
       // The server would say the same after all of it was sent.
       change(key, { error: tooLarge(limits.maxBytes) });
-      return;
+      return false;
     }
     const stop = new AbortController();
     stops.current.set(key, stop);
@@ -43,16 +51,18 @@ export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) =>
       const evidence = await uploadEvidence(file, target, details, progress, stop.signal);
       forget(key);
       done.current(evidence);
+      return true;
     } catch (error) {
       if (isProblem(error, "upload.cancelled")) {
         forget(key);
       } else {
         change(key, { error });
       }
+      return false;
     }
   }
 
-  async function start(files: File[], details: EvidenceDetails) {
+  async function start(files: File[], details: EvidenceDetails): Promise<boolean> {
     const uploads = files.map((file) => ({
       key: nextKey.current++,
       file,
@@ -62,14 +72,20 @@ export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) =>
     }));
     setRunning((all) => [...all, ...uploads]);
     // One after the other: each answer then contains the one before.
+    let all = true;
     for (const upload of uploads) {
-      await send(upload);
+      all = (await send(upload)) && all;
     }
+    return all;
+  }
+
+  function tell(work: Promise<boolean>) {
+    onSending?.(work);
   }
 
   return {
     running,
-    start: (files: File[], details: EvidenceDetails) => void start(files, details),
+    start: (files: File[], details: EvidenceDetails) => tell(start(files, details)),
     cancel(upload: Upload) {
       const stop = stops.current.get(upload.key);
       stop?.abort();
@@ -77,7 +93,7 @@ export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) =>
     },
     retry(upload: Upload) {
       change(upload.key, { error: null, share: 0 });
-      void send(upload);
+      tell(send(upload));
     },
   };
 }

@@ -16,12 +16,15 @@ import { cleaned } from "~/components/domain/task-form/answers";
 import { FieldInput } from "~/components/domain/task-form/field-input";
 import { FormContext } from "~/components/domain/task-form/form-context";
 import classes from "~/components/domain/task-form/task-form.module.css";
+import { Underway } from "~/components/domain/task-form/underway";
 import { useFormEngine } from "~/components/domain/task-form/use-form-engine";
 import { countErrors, type FieldInstance, placeViolations } from "~/components/domain/task-form/violations";
 
 export type TaskFormHandle = {
   /** Checks everything; the answers when they fit, else nothing, and the first wrong field has the focus. */
   submit: () => FormData | undefined;
+  /** What has to arrive before the answers are whole: nothing, or a promise that says whether all of it did. */
+  underway: () => Promise<boolean> | undefined;
   /** Shows what the server refused at the fields; returns what has no field on screen. */
   show: (violations: Violation[]) => Violation[];
   focus: () => void;
@@ -53,7 +56,8 @@ export function TaskForm({ schema, data, readonly = false, caseId, itemId, onCha
     onErrors: (errors) => setWrong(checked.current ? countErrors(errors) : 0),
   });
   const fields = useSyncExternalStore(mounts.subscribe, mounts.snapshot);
-  const context = useMemo(() => ({ caseId, itemId }), [caseId, itemId]);
+  const [underway] = useState(() => new Underway());
+  const context = useMemo(() => ({ caseId, itemId, underway }), [caseId, itemId, underway]);
 
   useImperativeHandle(ref, () => ({
     submit() {
@@ -70,6 +74,7 @@ export function TaskForm({ schema, data, readonly = false, caseId, itemId, onCha
       }
       return cleaned(result.data as FormData);
     },
+    underway: () => (underway.any ? underway.settled() : undefined),
     show(violations) {
       checked.current = true;
       const registry = form.current?.get("formFieldInstanceRegistry") as

@@ -28,7 +28,13 @@ export function CompletionBar({ item, standing, draft, flow }: Props) {
       )}
       <div className={classes.line}>
         <span className={classes.state} role="status" data-failed={draft.status === "failed" || undefined}>
-          {standing === "answer" ? <DraftLine draft={draft} /> : <ReadLine item={item} standing={standing} />}
+          {flow.awaiting ? (
+            t("awaiting")
+          ) : standing === "answer" ? (
+            <DraftLine draft={draft} />
+          ) : (
+            <ReadLine item={item} standing={standing} />
+          )}
         </span>
         {flow.claim && (
           <Button

@@ -3,7 +3,7 @@ import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemRow, ItemView } from "~/api/case-types";
 import type { HandOver } from "~/api/hand-over";
-import { isProblem } from "~/api/problem";
+import { isProblem, Problem } from "~/api/problem";
 import type { TaskFormHandle } from "~/components/domain/task-form/task-form";
 import { useCompletion, useItemAction } from "~/features/inbox/api/actions";
 import type { DraftSaver } from "~/features/inbox/model/draft-saver";
@@ -45,27 +45,48 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
   const sent = useRef({ answers: "", key: "" });
   // A second click or key comes before the button is drawn as busy.
   const sending = useRef(false);
+  const [awaiting, setAwaiting] = useState(false);
+  // While a file is awaited, others may change the task.
+  const latest = useRef({ item, standing });
+  latest.current = { item, standing };
 
   function keyFor(data: FormData): string {
-    const answers = JSON.stringify([item.version, data]);
+    const answers = JSON.stringify([latest.current.item.version, data]);
     if (sent.current.answers !== answers) {
       sent.current = { answers, key: crypto.randomUUID() };
     }
     return sent.current.key;
   }
 
-  function complete() {
+  /** Waits for files that are on their way: without them the answers would be refused, or worse, taken as they are. */
+  async function complete() {
     if (standing !== "answer" || sending.current) {
       return;
     }
     setRefused(undefined);
-    const data = form.current?.submit();
+    const underway = form.current?.underway();
+    if (underway) {
+      sending.current = true;
+      setAwaiting(true);
+      const arrived = await underway;
+      sending.current = false;
+      setAwaiting(false);
+      if (!arrived) {
+        setRefused(new Problem({ code: "evidence.not-arrived" }, 0));
+        return;
+      }
+    }
+    send();
+  }
+
+  function send() {
+    const data = latest.current.standing === "answer" ? form.current?.submit() : undefined;
     if (!data) {
       return;
     }
     sending.current = true;
     completion.mutate(
-      { data, version: item.version, key: keyFor(data) },
+      { data, version: latest.current.item.version, key: keyFor(data) },
       {
         onSuccess: ({ next }) => {
           saver.stop();
@@ -98,7 +119,7 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
   const allowed = (what: ItemView["allowedActions"][number]) => item.allowedActions.includes(what);
   useShortcuts(t("keys.task"), [
     { key: "c", label: t("keys.claim"), run: () => act("claim"), disabled: !allowed("claim") },
-    { key: "e", label: t("keys.complete"), run: complete, disabled: standing !== "answer" },
+    { key: "e", label: t("keys.complete"), run: () => void complete(), disabled: standing !== "answer" },
     {
       key: "r",
       label: t("keys.reassign"),
@@ -114,7 +135,7 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
   ]);
 
   // Works inside a field of the form too, where single keys are text; other fields and dialogs have their own.
-  useHotkeys([["mod+Enter", (event) => !isElsewhere(event.target) && complete()]], []);
+  useHotkeys([["mod+Enter", (event) => !isElsewhere(event.target) && void complete()]], []);
 
   return {
     claim: allowed("claim") ? () => act("claim") : undefined,
@@ -122,8 +143,9 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
     openHandOver: (what: HandOver) => setHandOver(what),
     closeHandOver: () => setHandOver(undefined),
     handOver,
-    complete,
-    completing: completion.isPending,
+    complete: () => void complete(),
+    completing: completion.isPending || awaiting,
+    awaiting,
     acting: action.isPending,
     refused,
   };

@@ -6,7 +6,7 @@ import type { FieldProps } from "~/components/domain/task-form/types";
 /** Evidence that answers the field: ids of what was attached to the case. */
 export function EvidenceFieldInput(props: FieldProps) {
   const { field, readonly, onChange } = props;
-  const { caseId, itemId } = useFormContext();
+  const { caseId, itemId, underway } = useFormContext();
   const value = Array.isArray(props.value) ? props.value.filter((each) => typeof each === "string") : [];
   const { id, label, description, required, error } = frameOf(props);
   return (
@@ -22,6 +22,7 @@ export function EvidenceFieldInput(props: FieldProps) {
       readonly={readonly}
       value={value}
       onChange={(next) => onChange({ value: next })}
+      onSending={(work) => underway?.add(work)}
     />
   );
 }

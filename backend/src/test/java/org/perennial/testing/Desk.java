@@ -235,19 +235,10 @@ public final class Desk {
         if (LOOKED_AT.add(step)) {
             visitor.checkAccessibility();
         }
-        try {
-            pressComplete(8_000);
-        } catch (TimeoutError nothingSent) {
-            // No hand is as quick: the form may not know yet of a file that the list shows already, and asks for it.
-            pressComplete(20_000);
-        }
-        return this;
-    }
-
-    private void pressComplete(double patience) {
         page.waitForResponse(
                 answer -> answer.url().endsWith("/completion") && answer.status() == 200,
-                new Page.WaitForResponseOptions().setTimeout(patience),
+                new Page.WaitForResponseOptions().setTimeout(20_000),
                 () -> task().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Complete"))).click());
+        return this;
     }
 }
