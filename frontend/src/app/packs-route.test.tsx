@@ -132,20 +132,21 @@ describe("audit packs", () => {
   });
 
   it("are deleted only after it was said what goes", async () => {
-    answer(aPack({ allowedActions: ["download", "delete"] }));
+    let pack = aPack({ allowedActions: ["download", "delete"] });
+    answer(pack);
     let asked = 0;
     server.use(
+      http.get("/api/audit-packs/pack-1", () => HttpResponse.json(pack)),
       http.delete("/api/audit-packs/pack-1", () => {
         asked++;
-        return HttpResponse.json(
-          aPack({
-            state: "DELETED",
-            deletedAt: "2026-03-05T09:00:00Z",
-            deletedBy: NORA,
-            expiresAt: null,
-            allowedActions: [],
-          }),
-        );
+        pack = aPack({
+          state: "DELETED",
+          deletedAt: "2026-03-05T09:00:00Z",
+          deletedBy: NORA,
+          expiresAt: null,
+          allowedActions: [],
+        });
+        return HttpResponse.json(pack);
       }),
     );
     const { user } = openApp("/audit-packs/pack-1");
