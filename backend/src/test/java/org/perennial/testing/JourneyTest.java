@@ -10,7 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A story in the browser, on the sample organisation. It runs on PostgreSQL; with the tag {@code both} also on H2,
+ * A story in the browser, on the sample organisation, in JVMs of its own. It runs on PostgreSQL; with the tag {@code both} also on H2,
  * with the tag {@code demo} there only.
  */
 @Target(ElementType.TYPE)
