@@ -1,6 +1,5 @@
 package org.perennial.evidence;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.perennial.cases.CaseItems;
 import org.perennial.cases.Cases;
 import org.perennial.cases.GuestReading;
 import org.perennial.cases.ReadableCases;
+import org.perennial.cases.ReadableEvidence;
 import org.perennial.identity.CurrentGuest;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.Problem;
@@ -28,6 +28,7 @@ class CaseGate {
     private final ObjectProvider<ControlLookup> controls;
     private final ObjectProvider<EvidenceList> rows;
     private final ObjectProvider<GuestReading> given;
+    private final ReadableEvidence readableEvidence;
     private final CurrentPerson current;
 
     CaseGate(
@@ -36,12 +37,14 @@ class CaseGate {
             ObjectProvider<ControlLookup> controls,
             ObjectProvider<EvidenceList> rows,
             ObjectProvider<GuestReading> given,
+            ReadableEvidence readableEvidence,
             CurrentPerson current) {
         this.cases = cases;
         this.items = items;
         this.controls = controls;
         this.rows = rows;
         this.given = given;
+        this.readableEvidence = readableEvidence;
         this.current = current;
     }
 
@@ -52,15 +55,19 @@ class CaseGate {
 
     /** Whether the current person may read the evidence: its case, or without one the cases of its unit; a guest what they were given. */
     boolean readable(EvidenceRow row) {
-        UUID caseId = row.caseId();
-        if (CurrentGuest.is()) {
-            return !shown(List.of(row)).isEmpty();
-        }
-        return caseId == null ? readable().units().contains(row.unitId()) : cases.readable(caseId, current.id());
+        return CurrentGuest.is()
+                ? given.stream().anyMatch(gift -> gift.mayReadEvidence(current.id(), row.id()))
+                : readable(row, current.id());
     }
 
     boolean readable(UUID caseId, UUID personId) {
         return cases.readable(caseId, personId);
+    }
+
+    /** The same for somebody else, who is no guest. */
+    boolean readable(EvidenceRow row, UUID personId) {
+        UUID caseId = row.caseId();
+        return caseId == null ? cases.readableBy(personId).units().contains(row.unitId()) : readable(caseId, personId);
     }
 
     /** Until the transaction ends, no task opens that would wait for evidence of this control unseen. */
@@ -76,16 +83,6 @@ class CaseGate {
                 .collect(Collectors.toSet());
     }
 
-    /** Of rows of cases that are the current person's to read those they see: all of them, or of a guest what they were given. */
-    List<EvidenceRow> shown(List<EvidenceRow> rows) {
-        if (!CurrentGuest.is()) {
-            return rows;
-        }
-        List<UUID> ids = rows.stream().map(EvidenceRow::id).toList();
-        Set<UUID> mine = given.stream().flatMap(gift -> gift.evidenceAmong(current.id(), ids).stream()).collect(Collectors.toSet());
-        return rows.stream().filter(row -> mine.contains(row.id())).toList();
-    }
-
     /** Writes down that a guest read it. */
     void read(EvidenceRow row) {
         UUID caseId = row.caseId();
@@ -94,8 +91,13 @@ class CaseGate {
         }
     }
 
+    /** Which evidence the current person may read. */
+    ReadableEvidence.Condition condition() {
+        return readableEvidence.of(current.id());
+    }
+
     /** Which cases the current person may read. */
-    ReadableCases readable() {
+    private ReadableCases readable() {
         return cases.readableBy(current.id());
     }
 

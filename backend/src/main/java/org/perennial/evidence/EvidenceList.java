@@ -1,7 +1,7 @@
 package org.perennial.evidence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.perennial.cases.ReadableCases;
+import org.perennial.cases.ReadableEvidence;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Cursor;
 import org.perennial.shared.Folded;
@@ -49,70 +49,66 @@ class EvidenceList {
                 .getResultList();
     }
 
-    /** Rows of cases the current person may read, newest first; asks for one more than are shown. */
+    /** What the current person may read, newest first; asks for one more than are shown. */
     List<EvidenceRow> page(EvidenceFilter filter, @Nullable String cursor, int rows) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
+        ReadableEvidence.Condition readable = cases.condition();
+        List<String> conditions = new ArrayList<>(List.of(readable.sql()));
+        Map<String, Object> values = new HashMap<>(readable.values());
         if (filter.caseId() != null) {
-            conditions.add("e.caseId = :case");
+            conditions.add("e.case_id = :case");
             values.put("case", filter.caseId());
-        } else {
-            ReadableCases readable = cases.readable();
-            conditions.add("(e.unitId in :units or e.caseId in :cases)");
-            values.put("units", orNone(readable.units()));
-            values.put("cases", orNone(readable.cases()));
         }
         if (filter.unitId() != null) {
-            conditions.add("e.unitId in :below");
+            conditions.add("e.unit_id in (:below)");
             values.put("below", orNone(units.downwards(filter.unitId())));
         }
         if (filter.controlUnitId() != null) {
-            conditions.add("e.controlUnitId = :controlUnit");
+            conditions.add("e.control_unit_id = :controlUnit");
             values.put("controlUnit", filter.controlUnitId());
         }
         narrow(filter, conditions, values);
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add("e.searchText like :q escape '\\'");
+            conditions.add("e.search_text like :q escape '!'");
             values.put("q", part(filter.q()));
         }
         Cursor.parse(cursor, 2).ifPresent(parts -> {
-            conditions.add("(e.collectedAt < :at or e.collectedAt = :at and e.id < :id)");
+            conditions.add("(e.collected_at < :at or e.collected_at = :at and e.id < :id)");
             values.put("at", Cursor.instant(parts.get(0)));
             values.put("id", Cursor.id(parts.get(1)));
         });
-        TypedQuery<EvidenceRow> query = entities.createQuery(
-                "select e from EvidenceRow e where " + String.join(" and ", conditions)
-                        + " order by e.collectedAt desc, e.id desc",
+        Query query = entities.createNativeQuery(
+                "select e.* from evidence e where " + String.join(" and ", conditions) + " order by e.collected_at desc, e.id desc",
                 EvidenceRow.class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(rows).getResultList();
+        List<?> found = query.setMaxResults(rows).getResultList();
+        return found.stream().map(EvidenceRow.class::cast).toList();
     }
 
     private void narrow(EvidenceFilter filter, List<String> conditions, Map<String, Object> values) {
         if (filter.kind() != null) {
             conditions.add("e.kind = :kind");
-            values.put("kind", filter.kind());
+            values.put("kind", filter.kind().name());
         }
         if (filter.status() != null) {
-            conditions.add("e.standing.status = :status");
-            values.put("status", filter.status());
+            conditions.add("e.status = :status");
+            values.put("status", filter.status().name());
         }
         if (filter.from() != null) {
-            conditions.add("e.periodTo >= :from");
+            conditions.add("e.period_to >= :from");
             values.put("from", filter.from());
         }
         if (filter.to() != null) {
-            conditions.add("e.periodFrom <= :to");
+            conditions.add("e.period_from <= :to");
             values.put("to", filter.to());
         }
         if (filter.flag() == EvidenceFilter.Flag.STALE) {
-            conditions.add("e.freshUntil < :today");
+            conditions.add("e.fresh_until < :today");
             values.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         } else if (filter.flag() != null) {
             conditions.add(switch (filter.flag()) {
                 case BACKFILLED -> "e.backfilled = true";
                 case UNCHANGED -> "e.unchanged = true";
-                default -> "e.duplicateOf is not null";
+                default -> "e.duplicate_of is not null";
             });
         }
     }
@@ -123,7 +119,7 @@ class EvidenceList {
 
     private static String part(String q) {
         String clean = Folded.of(q.strip().replaceAll("\\p{Cntrl}", " "));
-        return "%" + clean.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + clean.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** An empty list is no SQL. */

@@ -122,7 +122,7 @@ public class Evidences {
             cases.requireReadable(filter.caseId());
         }
         Page<EvidenceRow> page = Page.of(list.page(filter, cursor, limit + 1), limit, Function.identity(), EvidenceList::cursor);
-        List<EvidenceRow> rows = cases.shown(page.items());
+        List<EvidenceRow> rows = page.items();
         Map<UUID, PersonRef> names = names(rows);
         Function<EvidenceRow, List<String>> allowed = privileges.of(rows);
         return new Page<>(rows.stream().map(row -> row.view(names, allowed.apply(row), null)).toList(), page.nextCursor());

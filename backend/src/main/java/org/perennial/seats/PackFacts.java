@@ -1,6 +1,5 @@
 package org.perennial.seats;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,16 +28,6 @@ class PackFacts {
      * @param detail title of a case, or SHA-256 of a file
      */
     record Found(UUID id, UUID caseId, String label, String detail) {}
-
-    Set<UUID> evidenceAmong(Collection<UUID> packIds, Collection<UUID> evidenceIds) {
-        return packIds.isEmpty() || evidenceIds.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select distinct evidence_id from audit_pack_evidence where pack_id in (:packs) and evidence_id in (:ids)")
-                        .param("packs", packIds)
-                        .param("ids", evidenceIds)
-                        .query(UUID.class)
-                        .list());
-    }
 
     /** @param units with those below them; empty for all */
     List<Found> population(UUID packId, NewSample filter, Set<UUID> units) {

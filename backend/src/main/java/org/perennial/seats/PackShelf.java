@@ -82,9 +82,8 @@ class PackShelf {
         return packIds.stream().anyMatch(pack -> contents.containsCase(pack, caseId));
     }
 
-    /** Those of these pieces of evidence that are in these packs. */
-    Set<UUID> evidenceAmong(Collection<UUID> packIds, Collection<UUID> evidenceIds) {
-        return facts.evidenceAmong(packIds, evidenceIds);
+    boolean holdsEvidence(Collection<UUID> packIds, UUID evidenceId) {
+        return packIds.stream().anyMatch(pack -> contents.containsEvidence(pack, evidenceId));
     }
 
     /** What a sample is drawn from. */

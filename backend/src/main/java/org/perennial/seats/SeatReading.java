@@ -1,7 +1,6 @@
 package org.perennial.seats;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +48,13 @@ class SeatReading implements GuestReading, PackGuests {
     }
 
     @Override
-    public Set<UUID> evidenceAmong(UUID guestId, Collection<UUID> evidenceIds) {
-        return packs.evidenceAmong(packsOf(guestId), evidenceIds);
+    public boolean mayReadEvidence(UUID guestId, UUID evidenceId) {
+        return packs.holdsEvidence(packsOf(guestId), evidenceId);
+    }
+
+    @Override
+    public Given evidenceOf(UUID guestId) {
+        return new Given("audit_pack_evidence", "pack_id", packsOf(guestId));
     }
 
     @Override

@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.shared.Ids;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Seats of outside auditors: who opens them, what is read from them, and how they end. */
@@ -28,6 +31,9 @@ class SeatApiTests {
 
     @Autowired
     private CorrectiveActions story;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private SeatFixture fixture;
 
@@ -71,6 +77,32 @@ class SeatApiTests {
             auditor.get(closed).expectProblem(403, "guest.refused");
         }
         auditor.post(inPack + "/comments", Map.of("text", "Mine")).expectProblem(403, "guest.refused");
+    }
+
+    @Test
+    void fillsThePagesOfALargePack() {
+        ApiClient auditor = fixture.auditor(fixture.open("audit_pm"));
+        UUID second = story.evidence(fixture.people, fixture.caseId, "control_owner", "DESIGN");
+        await().atMost(Duration.ofSeconds(30)).until(() -> auditor.get("/api/audit-packs/" + fixture.pack + "/content").status() == 200);
+        // More than a statement can have parameters.
+        List<Object[]> many = IntStream.range(0, 70_000).mapToObj(number -> new Object[] {fixture.pack, Ids.next()}).toList();
+        jdbc.batchUpdate("insert into audit_pack_case (pack_id, case_id) values (?, ?)", many);
+        jdbc.batchUpdate("insert into audit_pack_evidence (pack_id, evidence_id, case_id) values (?, ?, ?)",
+                many.stream().map(row -> new Object[] {row[0], row[1], row[1]}).toList());
+        jdbc.update("insert into audit_pack_evidence (pack_id, evidence_id, case_id) values (?, ?, ?)", fixture.pack, second, fixture.caseId);
+        try {
+            // Newer evidence of the same case came after the pack: it must not take the place of what is in it.
+            assertThat(ids(auditor.get("/api/evidence?limit=1"))).containsExactly(second.toString());
+            ApiResponse both = auditor.get("/api/evidence?limit=2").expect(200);
+            assertThat(ids(both)).containsExactly(second.toString(), fixture.evidence.toString());
+            assertThat(both.json().get("nextCursor").isNull()).isTrue();
+            String next = auditor.get("/api/evidence?limit=1&case=" + fixture.caseId).expect(200).text("/nextCursor");
+            assertThat(ids(auditor.get("/api/evidence?limit=1&case=" + fixture.caseId + "&cursor=" + next)))
+                    .containsExactly(fixture.evidence.toString());
+        } finally {
+            jdbc.update("delete from audit_pack_evidence where pack_id = ?", fixture.pack);
+            jdbc.update("delete from audit_pack_case where pack_id = ?", fixture.pack);
+        }
     }
 
     @Test
