@@ -27,6 +27,7 @@ class Judging {
     private final Independence independence;
     private final Access access;
     private final CurrentPerson current;
+    private final RejectionNews news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class Judging {
             Independence independence,
             Access access,
             CurrentPerson current,
+            RejectionNews news,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
@@ -43,6 +45,7 @@ class Judging {
         this.independence = independence;
         this.access = access;
         this.current = current;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -74,6 +77,9 @@ class Judging {
                 known.caseId(), known.unitId(),
                 Map.of("reason", verdict.reason(), "before", before, "collector", known.collectorId())));
         events.publishEvent(new LiveHint("evidence", id));
+        if (verdict.status() == EvidenceStatus.REJECTED) {
+            news.tell(known, me, verdict.reason());
+        }
         return known;
     }
 

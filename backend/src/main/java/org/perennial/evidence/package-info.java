@@ -1,7 +1,7 @@
 /** Files that prove something about a control: what they are, where they came from, and their bytes. */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"shared", "identity", "organisation", "audittrail", "process::spi", "cases"})
+        allowedDependencies = {"shared", "identity", "organisation", "audittrail", "process::spi", "cases", "notification"})
 @NullMarked
 package org.perennial.evidence;
 

@@ -86,6 +86,65 @@ class EvidenceDecisionApiTests {
     }
 
     @Test
+    void tellsTheCollectorOnceThatItWasRejected() {
+        UUID id = handedIn("DESIGN");
+        decide("verifier", id, 0, "REJECTED", "The export ends in May.").expect(200);
+        decide("verifier", id, 0, "REJECTED", "The export ends in May.").expect(200);
+        decide("isms", id, 1, "ACCEPTED", "June is in the second sheet.").expect(200);
+
+        JsonNode notice = people.signedInAs("control_owner").get("/api/notifications").expect(200).json().at("/items/0");
+        assertThat(notice.at("/title").asString()).isEqualTo("Evidence rejected: Export");
+        assertThat(notice.at("/text").asString()).contains("rejected evidence that you handed in. Reason: The export ends in May.");
+        assertThat(notice.at("/link").asString()).isEqualTo("/evidence?open=" + id);
+        assertThat(rejections("control_owner", id)).isEqualTo(1);
+        assertThat(rejections("verifier", id)).isZero();
+    }
+
+    @Test
+    void tellsTheOwnerOfTheTokenThatADeliveryWasRejected() {
+        String token = people.signedInAs("control_owner")
+                .post("/api/tokens", Map.of("name", "Export", "scopes", List.of("evidence:write"), "days", 30))
+                .expect(201)
+                .text("/token");
+        Map<String, String> said = said();
+        said.put("caseId", caseId.toString());
+        UUID id = people.nobody().bearing(token).upload("/api/evidence", "a.csv", "text/csv", unique(), said).expect(201).id();
+
+        decide("verifier", id, 0, "REJECTED", "Unreadable").expect(200);
+
+        assertThat(rejections("control_owner", id)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsNobodyWhoLeftComesFromOutsideOrMayNotReadItAnyMore() {
+        Map.of("update person set status = 'LEFT' where id = ?", "update person set status = 'ACTIVE' where id = ?",
+                        "update account set guest = true where person_id = ?", "update account set guest = false where person_id = ?")
+                .forEach((away, back) -> {
+                    UUID id = handedIn("DESIGN");
+                    UUID owner = people.person("control_owner");
+                    database.sql(away).param(owner).update();
+                    try {
+                        decide("verifier", id, 0, "REJECTED", "No").expect(200);
+                    } finally {
+                        database.sql(back).param(owner).update();
+                    }
+                    assertThat(rejections("control_owner", id)).as(away).isZero();
+                });
+        UUID id = handedIn("DESIGN");
+        database.sql("update evidence set collector_id = ? where id = ?").params(people.person("stranger"), id).update();
+        decide("verifier", id, 0, "REJECTED", "No").expect(200);
+        assertThat(rejections("stranger", id)).isZero();
+    }
+
+    /** How often that person was told that it was rejected. */
+    private long rejections(String person, UUID id) {
+        return database.sql("select count(*) from notification where person_id = ? and kind = 'evidence.rejected' and path = ?")
+                .params(people.person(person), "/evidence?open=" + id)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void letsNobodyJudgeWhatTheyCollected() {
         UUID id = handedIn("DESIGN");
         assertThat(actions("control_owner", id)).containsExactly("download", "supersede");
