@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { HeldToken } from "~/api/token-types";
 import type { Evidence } from "~/api/types";
 import { pageOf } from "~/testing/case-fixtures";
-import { aSession, NORA } from "~/testing/fixtures";
+import { anItem, aSession, NORA } from "~/testing/fixtures";
 import { openApp } from "~/testing/open-app";
 import { problem, server } from "~/testing/server";
 
@@ -94,6 +94,26 @@ describe("a piece of evidence", () => {
     openApp("/evidence?open=piece-1");
     expect(await screen.findByRole("button", { name: "New version" }, SLOW)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Accept or reject" })).toBeNull();
+  });
+
+  it.each([
+    ["the task while it is open for the reader", anItem(), "/inbox?item=item-1"],
+    ["the case of a task that is over", anItem({ state: "DONE", allowedActions: [] }), "/cases/case-1"],
+    ["the case of a task of somebody else", anItem({ allowedActions: [] }), "/cases/case-1"],
+  ])("leads to %s", async (_what, item, address) => {
+    answer(aPiece({ caseId: "case-1", itemId: "item-1", step: "contain" }));
+    server.use(http.get("/api/inbox/cases/case-1/items", () => HttpResponse.json({ items: [item] })));
+    openApp("/evidence?open=piece-1");
+    const link = await screen.findByRole("link", { name: "CA-1001 · Contain nonconformity" }, SLOW);
+    expect(link.getAttribute("href")).toBe(address);
+  });
+
+  it("leads to the case it was collected for as a whole", async () => {
+    answer(aPiece({ caseId: "case-1" }));
+    server.use(http.get("/api/inbox/cases/case-1/items", () => HttpResponse.json({ items: [anItem()] })));
+    openApp("/evidence?open=piece-1");
+    const link = await screen.findByRole("link", { name: "CA-1001" }, SLOW);
+    expect(link.getAttribute("href")).toBe("/cases/case-1");
   });
 
   it("says why it was rejected and shows the way to the newer version", async () => {

@@ -11,6 +11,7 @@ import { RelativeTime } from "~/components/domain/relative-time";
 import { Fingerprint } from "~/components/ui/fingerprint";
 import { LongText } from "~/components/ui/long-text";
 import { Properties } from "~/components/ui/properties";
+import { CollectedInLink } from "~/features/evidence/components/collected-in-link";
 import { ControlUnitLink, useControlUnit } from "~/features/evidence/components/control-unit-link";
 import { EvidenceFlags } from "~/features/evidence/components/evidence-flags";
 import { EvidencePreview } from "~/features/evidence/components/evidence-preview";
@@ -69,6 +70,12 @@ export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
             ],
             [t("version.newer"), versionLink(evidence.supersededBy, t("version.showNewer"))],
             [t("version.older"), versionLink(evidence.supersedes, t("version.showOlder"))],
+            [
+              t("collectedIn"),
+              evidence.caseId && (
+                <CollectedInLink key="task" caseId={evidence.caseId} itemId={evidence.itemId} />
+              ),
+            ],
             [t("control"), about && <ControlUnitLink key="control" of={about} />],
             [t("column.kind"), t(`evidence:kind.${evidence.kind}`)],
             [t("column.period"), periodText(evidence)],

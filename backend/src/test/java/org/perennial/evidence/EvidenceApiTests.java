@@ -2,6 +2,8 @@ package org.perennial.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -208,6 +210,26 @@ class EvidenceApiTests {
         assertThat(titles(owner("/api/evidence?controlUnit=" + controlUnitId + "&q=REVIEW%2050%25%201"))).containsExactly("Review 50% 1");
         assertThat(titles(owner("/api/evidence?case=" + caseId + "&q=50_"))).isEmpty();
         owner("/api/evidence?cursor=abc").expectProblem(400, "cursor.invalid");
+    }
+
+    @Test
+    void findsWithoutCaseAndAccents() {
+        Map<String, String> said = said();
+        said.putAll(Map.of("title", "Prüfbericht Größe", "source", "Aktenschrank"));
+        upload("a.txt", "text/plain", unique("x"), said).expect(201);
+        said.putAll(Map.of("title", "Pruf Rapport Zürich", "source", "Entrepôt"));
+        upload("b.txt", "text/plain", unique("x"), said).expect(201);
+
+        assertThat(titles(search("prüf"))).containsExactly("Pruf Rapport Zürich", "Prüfbericht Größe");
+        assertThat(titles(search("PRUF"))).containsExactly("Pruf Rapport Zürich", "Prüfbericht Größe");
+        assertThat(titles(search("pru\u0308f"))).containsExactly("Pruf Rapport Zürich", "Prüfbericht Größe");
+        assertThat(titles(search("grosse"))).containsExactly("Prüfbericht Größe");
+        assertThat(titles(search("ENTREPOT"))).containsExactly("Pruf Rapport Zürich");
+        assertThat(titles(search("pruefbericht"))).isEmpty();
+    }
+
+    private ApiResponse search(String q) {
+        return owner("/api/evidence?case=" + caseId + "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).expect(200);
     }
 
     @Test
