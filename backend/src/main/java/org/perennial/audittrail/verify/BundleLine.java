@@ -16,6 +16,9 @@ public final class BundleLine {
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final HexFormat HEX = HexFormat.of();
 
+    /** Bytes of a leaf hash and of a salt. */
+    private static final int LONG = 32;
+
     private BundleLine() {}
 
     /** The line, without its line feed. */
@@ -44,6 +47,9 @@ public final class BundleLine {
                     bytes(text(node, "salt")), text(node, "content"));
             if (!of(entry).equals(line)) {
                 throw new IllegalArgumentException("Not in canonical form");
+            }
+            if (entry.leaf() == null || entry.leaf().length != LONG || entry.salt() != null && entry.salt().length != LONG) {
+                throw new IllegalArgumentException("Leaf or salt have another length");
             }
             return entry;
         } catch (JacksonException | IllegalStateException unreadable) {

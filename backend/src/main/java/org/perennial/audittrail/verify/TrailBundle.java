@@ -3,17 +3,18 @@ package org.perennial.audittrail.verify;
 import static org.perennial.audittrail.verify.TrailFinding.Kind.CHECKPOINT_FORGED;
 import static org.perennial.audittrail.verify.TrailFinding.Kind.CHECKPOINT_MISSING;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A trail in a ZIP file, to be checked without the product that wrote it ({@code docs/audit-trail.md}, "Bundle"). */
 public final class TrailBundle implements Closeable {
@@ -25,6 +26,7 @@ public final class TrailBundle implements Closeable {
     public static final String ENTRIES = "entries.jsonl";
 
     private static final int LONGEST_NOTE = 10_000;
+    private static final int NAME = 200;
 
     private final ZipFile zip;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
@@ -37,9 +39,10 @@ public final class TrailBundle implements Closeable {
     /** @throws IOException where the file cannot be read or is no bundle */
     public static TrailBundle open(Path file) throws IOException {
         ZipFile zip = new ZipFile(file.toFile());
-        if (zip.getEntry(ENTRIES) == null) {
+        String wrong = wrong(zip.stream().map(ZipEntry::getName).toList());
+        if (wrong != null) {
             zip.close();
-            throw new IOException("it is no bundle of an audit trail: there is no " + ENTRIES + " in it");
+            throw new IOException(wrong);
         }
         TrailBundle bundle = new TrailBundle(zip);
         List<? extends ZipEntry> notes = zip.stream().filter(entry -> entry.getName().startsWith(CHECKPOINTS) && !entry.isDirectory()).toList();
@@ -47,6 +50,28 @@ public final class TrailBundle implements Closeable {
             bundle.readCheckpoint(note);
         }
         return bundle;
+    }
+
+    /** A file in which a name stands twice says one thing to one reader and another to the next. */
+    private static @Nullable String wrong(List<String> names) {
+        if (!names.contains(ENTRIES)) {
+            return "it is no bundle of an audit trail: there is no " + ENTRIES + " in it";
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                return "there are two files " + shown(name) + " in it";
+            }
+            if (!name.equals(ENTRIES) && !name.equals(KEYS) && !name.startsWith(CHECKPOINTS)) {
+                return "there is a file " + shown(name) + " in it, which belongs to no bundle";
+            }
+        }
+        return null;
+    }
+
+    /** A name out of a stranger's file, fit for a terminal. */
+    private static String shown(String name) {
+        return name.substring(0, Math.min(NAME, name.length())).replaceAll("\\p{C}", "?");
     }
 
     private void readCheckpoint(ZipEntry entry) throws IOException {
@@ -94,23 +119,22 @@ public final class TrailBundle implements Closeable {
         long size = (genuine.isEmpty() ? checkpoints : genuine).stream().mapToLong(Checkpoint::size).max().orElse(0);
         TrailVerifier verifier = new TrailVerifier(size, keys, checkpoints, outside, TrailVerifier.Leaves.NONE);
         unreadable.forEach(verifier::add);
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(zip.getInputStream(zip.getEntry(ENTRIES)), StandardCharsets.UTF_8), 1 << 16)) {
+        try (BundleLines lines = new BundleLines(zip.getInputStream(zip.getEntry(ENTRIES)))) {
             if (checkpoints.isEmpty()) {
                 verifier.add(TrailFinding.whole(CHECKPOINT_MISSING, "There is no checkpoint that says what the entries were."));
             } else {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    read(line, verifier);
+                while (lines.next()) {
+                    read(lines, verifier);
                 }
             }
         }
         return verifier.end();
     }
 
-    private static void read(String line, TrailVerifier verifier) {
+    private static void read(BundleLines lines, TrailVerifier verifier) {
         SealedEntry entry;
         try {
-            entry = BundleLine.parse(line);
+            entry = BundleLine.parse(lines.text());
         } catch (IllegalArgumentException not) {
             verifier.unreadable(null);
             return;

@@ -115,6 +115,9 @@ public final class TrailVerifier {
         boolean entriesFound = !all.isEmpty();
         all.addAll(outside.findings());
         all.addAll(own.findings());
+        if (all.isEmpty() && broken) {
+            all.add(TrailFinding.whole(TREE_CHANGED, "The tree could not be computed to its end, so nothing vouches for the entries."));
+        }
         List<TrailFinding> exact = all.stream().filter(TrailFinding::exact).toList();
         all.sort(Comparator.comparing((TrailFinding each) -> place(each, exact, entriesFound)).thenComparing(each -> !each.exact()));
         return new TrailReport(
@@ -175,6 +178,9 @@ public final class TrailVerifier {
 
     private byte @Nullable [] leafOf(SealedEntry entry) {
         if (entry.said() == null) {
+            if (entry.leaf() == null) {
+                add(TrailFinding.at(ENTRY_UNREADABLE, entry.no(), null, "Entry " + entry.no() + " is withheld, and its leaf is too."));
+            }
             return entry.leaf();
         }
         byte[] is = Merkle.leaf(entry.said().canonical());

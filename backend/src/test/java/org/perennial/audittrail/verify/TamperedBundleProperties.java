@@ -185,6 +185,20 @@ class TamperedBundleProperties {
                 .anyMatch(each -> each.kind() == Kind.CHECKPOINT_FORGED || each.kind() == Kind.HISTORY_REWRITTEN);
     }
 
+    /** Where no tree can be computed, nothing would notice that all that follows was written anew. */
+    @Property(tries = 100)
+    void findsALeafThatIsNone(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(max = 40) int length, @ForAll Random random) {
+        SampleTrail trail = new SampleTrail(size, 7, random);
+        int victim = random.nextInt(size);
+        byte[] leaf = length == 0 ? null : java.util.Arrays.copyOf(trail.entries.get(victim).leaf(), length == 32 ? 33 : length);
+        trail.entries.set(victim, new SealedEntry(victim, leaf, null, null, null));
+        for (int no = victim + 1; no < size; no++) {
+            trail.entries.set(no, trail.entry(no, "thing.whitewashed", null));
+        }
+
+        names(trail.verify(trail.newest()), victim, Kind.ENTRY_UNREADABLE);
+    }
+
     @Property(tries = 100)
     void acceptsWithheldEntriesByTheirLeafOnly(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);

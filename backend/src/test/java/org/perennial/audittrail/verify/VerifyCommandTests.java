@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perennial.PerennialApplication;
@@ -77,6 +81,65 @@ class VerifyCommandTests {
         assertThat(run(nothing.toString())).isEqualTo(2);
         assertThat(run(directory.resolve("none.zip").toString())).isEqualTo(2);
         assertThat(run(bundle, "--trusted-checkpoint", checkpoint(trail.newest()), "--key", NoteSigner.generate("x").key().text())).isEqualTo(2);
+    }
+
+    @Test
+    void readsLinesAsBytes() throws IOException {
+        String lines = content(TrailBundle.ENTRIES);
+        int middle = lines.indexOf('\n', lines.length() / 2);
+
+        assertThat(run(rewritten(lines.substring(0, middle) + "\r" + lines.substring(middle)))).isEqualTo(1);
+        assertThat(said()).contains("cannot be read");
+        assertThat(run(rewritten(lines.substring(0, middle) + "\r" + lines.substring(middle + 1)))).isEqualTo(1);
+        assertThat(run(rewritten(lines.substring(0, lines.length() - 1)))).isEqualTo(1);
+        assertThat(said()).contains("Entry 29 cannot be read");
+        assertThat(run(rewritten("x".repeat((16 << 20) + 1) + "\n" + lines))).isEqualTo(2);
+        assertThat(run(rewritten(lines))).isZero();
+    }
+
+    /** One reader would take the first, another the second. */
+    @Test
+    void judgesNoFileThatTwoReadersReadDifferently() throws IOException {
+        String lines = content(TrailBundle.ENTRIES);
+        Path file = rewritten("entries.jsonX", lines, lines);
+        byte[] bytes = Files.readAllBytes(file);
+        // No library writes a name twice: the name is changed afterwards.
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("entries.jsonX", TrailBundle.ENTRIES);
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run(file.toString())).isEqualTo(2);
+        assertThat(said()).contains("two files entries.jsonl");
+        assertThat(run(rewritten("extra.txt", lines, lines).toString())).isEqualTo(2);
+        assertThat(said()).contains("extra.txt");
+    }
+
+    private String content(String name) throws IOException {
+        try (ZipFile zip = new ZipFile(trail.bundle().toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String rewritten(String lines) throws IOException {
+        return rewritten(null, "", lines).toString();
+    }
+
+    /** A copy with other lines, and with one more file where that has a name. */
+    private Path rewritten(@Nullable String further, String text, String lines) throws IOException {
+        Path copy = Files.createTempFile(directory, "rewritten", ".zip");
+        try (ZipFile zip = new ZipFile(trail.bundle().toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(entry.getName().equals(TrailBundle.ENTRIES)
+                        ? lines.getBytes(StandardCharsets.UTF_8)
+                        : zip.getInputStream(entry).readAllBytes());
+            }
+            if (further != null) {
+                out.putNextEntry(new ZipEntry(further));
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return copy;
     }
 
     /** As {@code java -jar} does it: no Spring, no database, and the exit status of the process. */
