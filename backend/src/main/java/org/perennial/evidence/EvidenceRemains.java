@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The evidence of a case that is deleted, and the bytes that nothing else refers to. Evidence that still says enough about its control
- * keeps its case, and so does one of which another case has a copy or a newer version.
+ * keeps its case. That another case was handed the same bytes again does not: that one has them, and goes on saying so.
  */
 @Component
 @Order(20)
 class EvidenceRemains implements CaseRemains, KeepsCase {
 
-    /** Columns by which evidence refers to other evidence. */
-    private static final List<String> REFERENCES = List.of("duplicate_of", "supersedes", "superseded_by");
+    /** Columns by which evidence refers to other versions of it, which belong to the same case or to none. */
+    private static final List<String> VERSIONS = List.of("supersedes", "superseded_by");
 
     private final JdbcClient jdbc;
     private final EvidenceStore store;
@@ -44,8 +44,7 @@ class EvidenceRemains implements CaseRemains, KeepsCase {
                 .query(String.class)
                 .list());
         jdbc.sql("delete from evidence_key where evidence_id in (select id from evidence where case_id = ?)").param(caseId).update();
-        // Only evidence without a case can still refer to it: that of another case keeps this one.
-        REFERENCES.forEach(column -> jdbc.sql("update evidence set " + column + " = null where " + column
+        VERSIONS.forEach(column -> jdbc.sql("update evidence set " + column + " = null where " + column
                         + " in (select id from evidence where case_id = ?)")
                 .param(caseId)
                 .update());
@@ -74,16 +73,6 @@ class EvidenceRemains implements CaseRemains, KeepsCase {
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(row -> {
                     reasons.put(row.getObject(1, UUID.class), "Its evidence says enough about a control until " + row.getDate(2).toLocalDate() + ".");
-                });
-        jdbc.sql("""
-                        select e.case_id, o.case_id from evidence e
-                        join evidence o on e.id in (o.duplicate_of, o.supersedes, o.superseded_by)
-                        where e.case_id in (:ids) and o.case_id is not null and o.case_id <> e.case_id""")
-                .param("ids", caseIds)
-                .query(row -> {
-                    if (!going.contains(row.getObject(2, UUID.class))) {
-                        reasons.put(row.getObject(1, UUID.class), "Evidence of another case refers to its evidence.");
-                    }
                 });
         return reasons;
     }

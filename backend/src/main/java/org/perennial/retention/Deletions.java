@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseDeletion;
 import org.perennial.cases.EndedCases;
@@ -26,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through approved lists in the background, one transaction per case, so that a node that dies loses nothing and any other goes
- * on. Each case is judged again before it goes: what keeps it now, keeps it.
+ * Works through approved lists in the background, one transaction per matter, so that a node that dies leaves nothing half done and any
+ * other goes on. Each matter is judged again before it goes: what keeps one of its cases now, keeps all.
  */
 @Component
 class Deletions implements DueWork {
@@ -78,56 +80,82 @@ class Deletions implements DueWork {
         do {
             before = done;
             for (UUID id : table.waiting(run.id())) {
-                done += attempt(run, id, false) ? 1 : 0;
+                done += attempt(run, id, false);
             }
             // Once more, as long as one that went was what kept another.
         } while (done > before);
         for (UUID id : table.waiting(run.id())) {
-            done += attempt(run, id, true) ? 1 : 0;
+            done += attempt(run, id, true);
         }
         transaction.executeWithoutResult(status -> end(run));
         return done;
     }
 
     /** One that fails does not hold up the others: it is tried once more and then kept, so that the list comes to its end. */
-    private boolean attempt(Run run, UUID id, boolean last) {
+    private int attempt(Run run, UUID id, boolean last) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> deleted(run, id, last)));
+            return Objects.requireNonNullElse(transaction.execute(status -> deleted(run, id, last)), 0);
         } catch (RuntimeException failed) {
             LOG.error("A case that was approved for deletion could not be deleted", failed);
             if (last) {
                 transaction.executeWithoutResult(status -> table.kept(
                         run.id(), id, "It could not be deleted. The server's log says why; propose it again.", clock.instant()));
             }
-            return false;
+            return 0;
         }
     }
 
-    /** @param last whether what keeps the case now is the last word */
-    private boolean deleted(Run run, UUID id, boolean last) {
-        String rule = table.take(run.id(), id).orElse(null);
-        if (rule == null) {
-            return false;
+    /**
+     * Deletes the whole matter of a case or nothing of it.
+     *
+     * @param last whether what keeps the case now is the last word
+     * @return how many cases went
+     */
+    private int deleted(Run run, UUID id, boolean last) {
+        Set<UUID> ids = ids(id, matter(id));
+        Map<UUID, String> rules = table.take(run.id(), ids);
+        if (!rules.containsKey(id)) {
+            return 0;
         }
-        List<Ended> matter = cases.families(Set.of(id));
-        // Who sets a legal hold takes the same rows: it is seen below or comes too late.
-        deletion.take(matter.stream().map(Ended::id).toList());
-        String kept = matter.isEmpty() ? null : keeps(id, matter);
+        // Who sets a legal hold or reopens a case takes the same rows: it is seen below or comes too late.
+        deletion.take(ids);
+        List<Ended> matter = matter(id);
+        if (!ids(id, matter).equals(ids)) {
+            return 0;
+        }
+        String kept = keeps(matter, rules.keySet());
         if (kept == null) {
-            deletion.delete(id, new CaseDeletion.Order(rule, run.id(), run.proposedBy(), Objects.requireNonNull(run.decidedBy())));
-            table.deleted(run.id(), id, clock.instant());
-            return true;
+            rules.keySet().stream().sorted(newestFirst(matter)).forEach(each -> {
+                deletion.delete(each, new CaseDeletion.Order(
+                        Objects.requireNonNull(rules.get(each)), run.id(), run.proposedBy(), Objects.requireNonNull(run.decidedBy())));
+                table.deleted(run.id(), each, clock.instant());
+            });
+            return rules.size();
         }
         // What another node deletes at this moment may be what keeps this one: the next sweep knows.
         if (last && !table.busyElsewhere(run.id())) {
-            table.kept(run.id(), id, kept, clock.instant());
+            rules.keySet().forEach(each -> table.kept(run.id(), each, kept, clock.instant()));
             LOG.info("A case that was approved for deletion is kept: {}", kept);
         }
-        return false;
+        return 0;
     }
 
-    /** Why the case stays; null where it may go. What keeps one case of a matter keeps all of it. */
-    private @Nullable String keeps(UUID id, List<Ended> matter) {
+    /** Newest first; empty where the case is gone. */
+    private List<Ended> matter(UUID id) {
+        return cases.families(Set.of(id)).stream().sorted(Comparator.comparing(Ended::startedAt).thenComparing(Ended::id).reversed()).toList();
+    }
+
+    private static Set<UUID> ids(UUID id, List<Ended> matter) {
+        return Stream.concat(Stream.of(id), matter.stream().map(Ended::id)).collect(Collectors.toSet());
+    }
+
+    /** A case refers to the one it goes on with, so it goes before that. */
+    private static Comparator<UUID> newestFirst(List<Ended> matter) {
+        return Comparator.comparing(matter.stream().map(Ended::id).toList()::indexOf);
+    }
+
+    /** Why the matter stays; null where it may go. What keeps one case of it keeps all. */
+    private @Nullable String keeps(List<Ended> matter, Set<UUID> listed) {
         RetentionRules.Now now = rules.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Ended one : matter) {
@@ -137,15 +165,11 @@ class Deletions implements DueWork {
             if (now.dueOn(one).isAfter(today)) {
                 return one.number() + " is kept until " + now.dueOn(one) + ".";
             }
+            if (!listed.contains(one.id())) {
+                return "It belongs together with " + one.number() + ", which stays.";
+            }
         }
-        Map<UUID, List<String>> reasons = cases.reasons(matter.stream().map(Ended::id).toList(), others(id, matter));
-        return reasons.values().stream().flatMap(List::stream).findFirst().orElse(null);
-    }
-
-    /** Of a matter the newest goes first, and only that one is no reason for the others to stay. */
-    private static Set<UUID> others(UUID id, List<Ended> matter) {
-        boolean goesOn = matter.stream().anyMatch(one -> id.equals(one.reopens()));
-        return goesOn ? Set.of() : matter.stream().map(Ended::id).collect(Collectors.toSet());
+        return cases.reasons(listed, listed).values().stream().flatMap(List::stream).findFirst().orElse(null);
     }
 
     private void end(Run run) {

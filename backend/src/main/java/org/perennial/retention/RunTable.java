@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,12 +118,22 @@ class RunTable {
                 .list();
     }
 
-    /** Takes the case of the list for this transaction; empty where it waits no more or another node is at it. @return its rule */
-    Optional<String> take(UUID run, UUID caseId) {
-        return jdbc.sql("select rule from deletion_run_case where run_id = ? and case_id = ? and state = 'LISTED' for update skip locked")
-                .params(run, caseId)
-                .query(String.class)
-                .optional();
+    /**
+     * Takes those of these cases for this transaction that wait on the list and that no other node is at.
+     *
+     * @return the rule each goes by
+     */
+    Map<UUID, String> take(UUID run, Collection<UUID> cases) {
+        Map<UUID, String> rules = new HashMap<>();
+        jdbc.sql("""
+                        select case_id, rule from deletion_run_case
+                        where run_id = :run and case_id in (:cases) and state = 'LISTED' order by case_id for update skip locked""")
+                .param("run", run)
+                .param("cases", cases)
+                .query(row -> {
+                    rules.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return rules;
     }
 
     /** Whether another node has one of the list in hand; nobody takes any before this transaction ends. */

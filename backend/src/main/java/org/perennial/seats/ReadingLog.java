@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.shared.AuditableEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,11 +55,20 @@ class ReadingLog {
         }
         try {
             ownTransaction.executeWithoutResult(status -> {
+                if (gone(reading.caseId())) {
+                    return;
+                }
                 jdbc.sql("insert into audit_seat_reading (person_id, kind, record_id, read_on) values (?, ?, ?, ?)").params(key).update();
                 events.publishEvent(reading);
             });
         } catch (DataIntegrityViolationException anotherRequestWasFirst) {
             // It wrote the same entry.
         }
+    }
+
+    /** Holds the case meanwhile, so that who deletes it erases this entry too, or was faster. */
+    private boolean gone(@Nullable UUID caseId) {
+        return caseId != null
+                && jdbc.sql("select id from case_record where id = ? for update").param(caseId).query(UUID.class).optional().isEmpty();
     }
 }

@@ -112,6 +112,63 @@ class CaseDeletionApiTests {
     }
 
     @Test
+    void keepsNoCaseBecauseAnotherWasHandedTheSameAgain() {
+        UUID control = story.control(people);
+        UUID first = about(control);
+        UUID second = about(control);
+        upload(first, "a");
+        upload(second, "b");
+        upload(first, "b");
+        upload(second, "a");
+        assertThat(duplicates(first)).isOne();
+        assertThat(duplicates(second)).isOne();
+        keep.withdraw(first);
+        keep.withdraw(second);
+        keep.longAgo(first);
+
+        UUID run = keep.proposed("isms");
+        keep.approve("legal", run).expect(200);
+        keep.work();
+
+        assertThat(keep.state(run, first)).isEqualTo("DELETED");
+        // The other case is sealed: what it says of its files stays as it was.
+        assertThat(duplicates(second)).isOne();
+    }
+
+    @Test
+    void leavesASampleThatCanStillBeDrawnAgain() {
+        UUID id = story.registered(people);
+        story.evidence(people, id, "control_owner", "DESIGN");
+        UUID pack = keep.as("audit_pm").post("/api/audit-packs", Map.of(
+                        "title", "Certification", "periodFrom", "2020-01-01", "periodTo", story.today().plusDays(1).toString(),
+                        "unitIds", List.of(people.unitId())))
+                .expect(201)
+                .id();
+        JsonNode cases = drawn(pack, "CASES");
+        JsonNode files = drawn(pack, "EVIDENCE");
+        keep.withdraw(id);
+        keep.longAgo(id);
+        jdbc.sql("update audit_pack set requested_at = ? where id = ?").params(java.time.OffsetDateTime.now().minusYears(20), pack).update();
+        await().atMost(Duration.ofSeconds(60)).until(() -> keep.as("isms").get("/api/audit-packs/" + pack).text("/state").equals("DONE"));
+
+        UUID run = keep.proposed("isms");
+        keep.approve("legal", run).expect(200);
+        keep.work();
+
+        assertThat(keep.state(run, id)).isEqualTo("DELETED");
+        JsonNode one = sample(cases).at("/items/0");
+        assertThat(one.get("detail").isNull()).isTrue();
+        assertThat(one.get("label")).isEqualTo(cases.at("/items/0/label"));
+        assertThat(one.get("key")).isEqualTo(cases.at("/items/0/key"));
+        JsonNode file = sample(files).at("/items/0");
+        assertThat(file.get("label").isNull()).isTrue();
+        assertThat(file.get("detail")).isEqualTo(files.at("/items/0/detail"));
+        assertThat(keep.as("isms").get("/api/audit-samples/" + files.at("/sample/id").asString() + "/export?population=true").expect(200).body())
+                .contains(file.get("recordId").asString())
+                .doesNotContain("export.csv");
+    }
+
+    @Test
     void goesOnWhereAnotherNodeDiedAndDoesNothingTwice() {
         UUID first = keep.closedLongAgo();
         UUID second = keep.closedLongAgo();
@@ -149,8 +206,37 @@ class CaseDeletionApiTests {
         return id;
     }
 
+    /** A case against that control. */
+    private UUID about(UUID controlUnit) {
+        return keep.as("auditor")
+                .post("/api/cases", Map.of("type", "corrective-action", "data", story.registration(people, controlUnit)))
+                .expect(201)
+                .id();
+    }
+
+    private long duplicates(UUID id) {
+        return keep.as("isms").get("/api/evidence?case=" + id).expect(200).json().get("items").valueStream()
+                .filter(piece -> piece.get("duplicate").asBoolean())
+                .count();
+    }
+
+    private JsonNode drawn(UUID pack, String population) {
+        return keep.as("audit_pm")
+                .post("/api/audit-packs/" + pack + "/samples", Map.of("population", population, "size", 1))
+                .expect(201)
+                .json();
+    }
+
+    private JsonNode sample(JsonNode drawn) {
+        return keep.as("isms").get("/api/audit-samples/" + drawn.at("/sample/id").asString()).expect(200).json();
+    }
+
     private String upload(UUID id) {
-        byte[] same = ("the same for both " + people.unitId()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return upload(id, "the same for both");
+    }
+
+    private String upload(UUID id, String text) {
+        byte[] same = (text + people.unitId()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return keep.as("control_owner").upload("/api/evidence", "same.txt", "text/plain", same, Map.of(
                         "caseId", id.toString(), "kind", "DESIGN", "source", "Directory", "method", "DOCUMENT", "title", "Same"))
                 .expect(201)

@@ -251,6 +251,32 @@ class RetentionApiTests {
     }
 
     @Test
+    void deletesAMatterWholeOrNotAtAll() {
+        UUID first = keep.verified(keep.closedLongAgo());
+        UUID second = keep.as("audit_pm").post("/api/cases/" + first + "/actions/reopen", Map.of("reason", "It happened again.")).expect(201).id();
+        keep.withdraw(second);
+        keep.longAgo(second);
+        UUID run = keep.proposed("isms");
+        jdbc.sql("create table retention_forgot (case_id uuid references case_record(id))").update();
+        try {
+            // The older one cannot go, after the newer one did.
+            jdbc.sql("insert into retention_forgot values (?)").param(first).update();
+            keep.approve("legal", run).expect(200);
+            keep.work();
+        } finally {
+            jdbc.sql("drop table retention_forgot").update();
+        }
+
+        assertThat(List.of(keep.state(run, first), keep.state(run, second))).containsExactly("KEPT", "KEPT");
+        keep.as("isms").get("/api/cases/" + first).expect(200);
+        keep.as("isms").get("/api/cases/" + second).expect(200);
+        UUID again = keep.proposed("isms");
+        keep.approve("legal", again).expect(200);
+        keep.work();
+        assertThat(List.of(keep.state(again, first), keep.state(again, second))).containsExactly("DELETED", "DELETED");
+    }
+
+    @Test
     void lengthensButNeverShortens() {
         people.add("chief_isms");
         // Whoever holds a role at the top counts in the units of all tests.
