@@ -41,14 +41,14 @@ export type SampleChoices = { types: UnitRef[]; units: UnitRef[]; controlUnits: 
 
 export type SamplesOfPack = { items: Sample[]; allowedActions: string[]; choices: SampleChoices };
 
-/** `label` and `detail` are number and title of a case, or name and SHA-256 of a file. */
+/** `label` and `detail` are number and title of a case, or name and SHA-256 of a file; names and titles go with a deleted case. */
 export type SampleItem = {
   position: number;
   key: string;
   recordId: string;
   caseId: string | null;
-  label: string;
-  detail: string;
+  label: string | null;
+  detail: string | null;
 };
 
 export type DrawnSample = { sample: Sample; items: SampleItem[] };

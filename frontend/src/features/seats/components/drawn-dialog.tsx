@@ -76,7 +76,8 @@ function Drawn({ drawn: { sample, items } }: { drawn: DrawnSample }) {
           {
             key: "detail",
             header: t(evidence ? "column.sha256" : "column.title"),
-            cell: (item) => (evidence ? <Fingerprint hash={item.detail} /> : item.detail),
+            cell: ({ detail }) =>
+              evidence && detail ? <Fingerprint hash={detail} /> : (detail ?? t("deleted")),
           },
         ]}
       />
@@ -85,6 +86,8 @@ function Drawn({ drawn: { sample, items } }: { drawn: DrawnSample }) {
 }
 
 function ToCase({ item }: { item: SampleItem }) {
+  const { t } = useTranslation("samples");
+  const label = item.label ?? t("deleted");
   return item.caseId ? (
     <Anchor
       size="sm"
@@ -92,9 +95,9 @@ function ToCase({ item }: { item: SampleItem }) {
         <Link to="/cases/$caseId" params={{ caseId: item.caseId ?? "" }} {...props} data-row-link />
       )}
     >
-      {item.label}
+      {label}
     </Anchor>
   ) : (
-    item.label
+    label
   );
 }

@@ -62,10 +62,14 @@ class PackShelf {
      */
     Shelved whole(UUID packId) {
         Shelved pack = get(packId);
-        if (contents.find(packId).filter(facts -> facts.state() == PackState.DELETED).isPresent()) {
+        if (deleted(packId)) {
             throw new Problem(HttpStatus.GONE, "audit-pack.deleted", "This audit pack was deleted.");
         }
         return pack;
+    }
+
+    boolean deleted(UUID packId) {
+        return contents.find(packId).filter(facts -> facts.state() == PackState.DELETED).isPresent();
     }
 
     /** A pack, whoever asks. */

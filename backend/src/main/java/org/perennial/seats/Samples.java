@@ -87,7 +87,8 @@ public class Samples {
     @Transactional(readOnly = true)
     public PackSamples ofPack(UUID packId) {
         PackShelf.Shelved pack = packs.get(packId);
-        return new PackSamples(views(table.ofPack(packId)), mayDraw(pack) ? List.of("draw") : List.of(), packs.choices(pack));
+        boolean draws = mayDraw(pack) && !packs.deleted(packId);
+        return new PackSamples(views(table.ofPack(packId)), draws ? List.of("draw") : List.of(), packs.choices(pack));
     }
 
     /** @throws Problem 404 {@code sample.not-found} */
@@ -102,10 +103,11 @@ public class Samples {
     /**
      * Draws one.
      *
-     * @throws Problem 400 {@code validation.failed}; 403 {@code capability.missing}; 404 {@code audit-pack.not-found}
+     * @throws Problem 400 {@code validation.failed}; 403 {@code capability.missing}; 404 {@code audit-pack.not-found}; 410 {@code
+     *     audit-pack.deleted}
      */
     public DrawnSample draw(UUID packId, NewSample said) {
-        PackShelf.Shelved pack = packs.get(packId);
+        PackShelf.Shelved pack = packs.whole(packId);
         if (!mayDraw(pack)) {
             pack.unitIds().forEach(unit -> access.require(Capability.DRAW_SAMPLES, unit));
         }

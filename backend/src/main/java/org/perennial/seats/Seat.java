@@ -41,6 +41,7 @@ class Seat {
     private @Nullable UUID endedBy;
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
+    private boolean begun;
     private boolean expired;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -95,6 +96,13 @@ class Seat {
         endedBy = by;
         endedAt = at;
         endReason = why;
+    }
+
+    /** The time has come; whether this is the first to say so. */
+    boolean begin(Instant at) {
+        boolean now = !begun && state(at) == SeatState.OPEN;
+        begun = begun || now;
+        return now;
     }
 
     /** The time is over; whether this is the first to say so. */

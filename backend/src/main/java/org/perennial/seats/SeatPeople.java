@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.perennial.identity.GuestAccounts;
+import org.perennial.identity.GuestMail;
 import org.perennial.identity.PersonDirectory;
 import org.perennial.identity.PersonDirectory.PersonCard;
 import org.perennial.identity.Role;
 import org.perennial.identity.RoleAssignment;
 import org.perennial.identity.Roles;
-import org.perennial.identity.SignInLinks;
 import org.perennial.organisation.People;
 import org.perennial.organisation.PersonData;
 import org.perennial.shared.Ids;
@@ -28,7 +28,8 @@ class SeatPeople {
     private final PersonDirectory directory;
     private final GuestAccounts accounts;
     private final Roles roles;
-    private final SignInLinks links;
+    private final GuestMail mail;
+    private final PackShelf packs;
     private final Clock clock;
 
     SeatPeople(
@@ -37,14 +38,16 @@ class SeatPeople {
             PersonDirectory directory,
             GuestAccounts accounts,
             Roles roles,
-            SignInLinks links,
+            GuestMail mail,
+            PackShelf packs,
             Clock clock) {
         this.records = records;
         this.people = people;
         this.directory = directory;
         this.accounts = accounts;
         this.roles = roles;
-        this.links = links;
+        this.mail = mail;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -79,13 +82,17 @@ class SeatPeople {
         left.forEach(seat -> roles.assign(personId, Role.EXTERNAL_AUDITOR.key(), seat.unitId()));
     }
 
-    /** Sends a link to sign in with; not before the first day, and not where no mail leaves. */
-    boolean invite(String email, Seat seat) {
-        boolean now = links.available() && seat.state(clock.instant()) == SeatState.OPEN;
-        if (now) {
-            links.ask(email, "/audit-packs");
+    /** Says by mail that the seat began; false where no mail leaves. */
+    boolean invite(Seat seat) {
+        boolean leaves = mail.available();
+        if (leaves) {
+            List<String> titles = seat.packIds().stream()
+                    .flatMap(pack -> packs.any(pack).map(PackShelf.Shelved::name).stream())
+                    .sorted()
+                    .toList();
+            mail.send(seat.personId(), titles, seat.untilOn(), "/audit-packs");
         }
-        return now;
+        return leaves;
     }
 
     private static boolean ofAuditors(RoleAssignment held) {

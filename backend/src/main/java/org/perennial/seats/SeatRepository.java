@@ -18,8 +18,15 @@ interface SeatRepository extends JpaRepository<Seat, UUID> {
     @Query("select s from Seat s where s.personId = ?1 and s.endedAt is null and s.validUntil > ?2")
     List<Seat> notOver(UUID personId, Instant now);
 
+    @Query("select s.id from Seat s where s.endedAt is null and s.begun = false and s.validFrom <= ?1 and s.validUntil > ?1")
+    List<UUID> beginning(Instant now);
+
+    /** Of what begins, and has not ended before it did. */
+    @Query("select min(s.validFrom) from Seat s where s.endedAt is null and s.begun = false and s.expired = false")
+    Optional<Instant> nextBegin();
+
     @Query("select s.id from Seat s where s.endedAt is null and s.expired = false and s.validUntil <= ?1")
-    List<UUID> due(Instant now);
+    List<UUID> ending(Instant now);
 
     @Query("select min(s.validUntil) from Seat s where s.endedAt is null and s.expired = false")
     Optional<Instant> nextEnd();

@@ -2,19 +2,22 @@ package org.perennial.seats;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.perennial.shared.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down that a seat is over and clears up after it. The auditor reads nothing from that instant on, whether this has run or not:
- * each request asks the clock.
+ * Tells auditors that their seat begins, and writes down that one is over and clears up after it. What the auditor reads does not wait
+ * for it: each request asks the clock.
  */
 @Component
-class SeatExpiry implements DueWork {
+class SeatTurns implements DueWork {
 
     private final SeatRepository records;
     private final SeatPeople guests;
@@ -22,7 +25,7 @@ class SeatExpiry implements DueWork {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SeatExpiry(SeatRepository records, SeatPeople guests, SeatNews news, TransactionTemplate transaction, Clock clock) {
+    SeatTurns(SeatRepository records, SeatPeople guests, SeatNews news, TransactionTemplate transaction, Clock clock) {
         this.records = records;
         this.guests = guests;
         this.news = news;
@@ -32,23 +35,36 @@ class SeatExpiry implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return records.nextEnd();
+        return Stream.of(records.nextBegin(), records.nextEnd()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     @Override
     public int runDue() {
-        return (int) records.due(clock.instant()).stream().filter(this::expire).count();
+        Instant now = clock.instant();
+        return each(records.beginning(now), this::begin) + each(records.ending(now), this::expire);
     }
 
-    private boolean expire(UUID id) {
-        return Boolean.TRUE.equals(transaction.execute(status -> records.take(id)
-                .filter(seat -> seat.expire(clock.instant()))
-                .map(seat -> {
-                    records.flush();
-                    guests.settle(seat.personId());
-                    news.record("seat.expired", seat, Map.of("until", seat.untilOn().toString()));
-                    return Boolean.TRUE;
-                })
-                .orElse(Boolean.FALSE)));
+    private int each(List<UUID> ids, Predicate<Seat> turn) {
+        return (int) ids.stream()
+                .filter(id -> Boolean.TRUE.equals(transaction.execute(status -> records.take(id).filter(turn).isPresent())))
+                .count();
+    }
+
+    private boolean begin(Seat seat) {
+        if (!seat.begin(clock.instant())) {
+            return false;
+        }
+        news.record("seat.began", seat, Map.of("invited", guests.invite(seat)));
+        return true;
+    }
+
+    private boolean expire(Seat seat) {
+        if (!seat.expire(clock.instant())) {
+            return false;
+        }
+        records.flush();
+        guests.settle(seat.personId());
+        news.record("seat.expired", seat, Map.of("until", seat.untilOn().toString()));
+        return true;
     }
 }

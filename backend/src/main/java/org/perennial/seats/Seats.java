@@ -67,13 +67,13 @@ public class Seats {
     @Transactional(readOnly = true)
     public PackSeats ofPack(UUID packId) {
         PackShelf.Shelved pack = packs.get(packId);
-        boolean mine = manages(Set.of(pack));
+        boolean mine = manages(Set.of(pack)) && !packs.deleted(packId);
         return new PackSeats(
                 views.of(records.ofPack(packId), this::manages), mine ? List.of("open") : List.of());
     }
 
     /**
-     * Opens one, and sends the auditor a link to sign in with where it begins today.
+     * Opens one, and tells the auditor by mail where it begins today; else on its first day.
      *
      * @throws Problem 400 {@code validation.failed}; 403 {@code capability.missing}; 404 {@code audit-pack.not-found}; 410 {@code
      *     audit-pack.deleted}; 409 {@code seat.person-inside} or {@code seat.already-open}
@@ -100,7 +100,7 @@ public class Seats {
         }
         Seat seat = records.saveAndFlush(Seat.open(person, unit, wanted, period, current.id(), now));
         guests.settle(person);
-        boolean invited = guests.invite(email, seat);
+        boolean invited = seat.begin(now) && guests.invite(seat);
         news.record("seat.opened", seat, Map.of(
                 "personId", person, "packs", List.copyOf(wanted), "from", from.toString(), "until", period.untilOn().toString(), "invited", invited));
         return view(seat);

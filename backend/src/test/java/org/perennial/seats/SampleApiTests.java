@@ -1,14 +1,22 @@
 package org.perennial.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -28,6 +36,9 @@ class SampleApiTests {
 
     @Autowired
     private CorrectiveActions story;
+
+    @TempDir
+    private Path directory;
 
     private TestOrganisation people;
     private SeatFixture fixture;
@@ -107,6 +118,38 @@ class SampleApiTests {
         assertThat(sheet.header("Content-Disposition").orElseThrow()).contains("population.csv");
         assertThat(sheet.body()).contains("'=cmd|").doesNotContain(",=cmd").startsWith("position,order_key,id,case_id,label,detail");
         assertThat(sheet.body().lines()).hasSize(8);
+    }
+
+    /** What docs/samples.md tells a stranger to type. */
+    @Test
+    void isDrawnAgainByTheCommandOfTheDocument() throws Exception {
+        JsonNode drawn = draw("audit_pm", wish("CASES", 3, "agreed before")).expect(201).json();
+        Files.writeString(directory.resolve("population.csv"), people.signedInAs("isms")
+                .get("/api/audit-samples/" + drawn.at("/sample/id").asString() + "/export?population=true")
+                .expect(200)
+                .body());
+        Matcher command = Pattern.compile("```\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/samples.md")));
+        assertThat(command.find()).isTrue();
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.group(1)).directory(directory.toFile()).redirectErrorStream(true);
+        shell.environment().putAll(Map.of("SEED", "agreed before", "N", "3"));
+        Process run = shell.start();
+
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(drawn.get("items").valueStream().map(item -> item.get("recordId").asString()).toList());
+    }
+
+    @Test
+    void drawsNothingFromADeletedPack() {
+        draw("audit_pm", wish("CASES", 1, null)).expect(201);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> people.signedInAs("audit_pm").get("/api/audit-packs/" + pack).text("/state").equals("DONE"));
+        people.signedInAs("audit_pm").delete("/api/audit-packs/" + pack).expect(200);
+
+        draw("audit_pm", wish("CASES", 1, null)).expectProblem(410, "audit-pack.deleted");
+        JsonNode kept = people.signedInAs("audit_pm").get("/api/audit-packs/" + pack + "/samples").expect(200).json();
+        assertThat(kept.get("items")).hasSize(1);
+        assertThat(kept.get("allowedActions")).isEmpty();
+        assertThat(people.signedInAs("audit_pm").get("/api/audit-packs/" + pack + "/seats").expect(200).json().get("allowedActions")).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perennial.notification.MailFixture;
 import org.perennial.shared.Ids;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("both")
 class SeatApiTests {
 
+    private static final int NOBODY_LISTENS = 9;
+
     @Autowired
     private TestOrganisations organisations;
 
@@ -34,6 +37,9 @@ class SeatApiTests {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private MailFixture mails;
 
     private SeatFixture fixture;
 
@@ -159,6 +165,27 @@ class SeatApiTests {
     }
 
     @Test
+    void tellsTheAuditorOnTheFirstDay() {
+        mails.useServer(NOBODY_LISTENS);
+        try {
+            var later = fixture.seat();
+            later.put("from", day(3));
+            later.put("until", day(10));
+            fixture.people.signedInAs("audit_pm").post("/api/audit-seats", later).expect(201);
+            assertThat(letters(fixture.email)).isEmpty();
+
+            story.forward(Duration.ofDays(3));
+            story.forward(Duration.ofDays(1));
+
+            assertThat(letters(fixture.email)).singleElement().asString()
+                    .contains("Surveillance audit").contains(day(6)).contains("/sign-in?return=%2Faudit-packs");
+            assertThat(fixture.entries("seat.began")).isOne();
+        } finally {
+            mails.clear();
+        }
+    }
+
+    @Test
     void endsEarlyAndIsExtendedWithAReason() {
         ApiResponse seat = fixture.open("audit_pm");
         ApiClient auditor = fixture.auditor(seat);
@@ -226,6 +253,9 @@ class SeatApiTests {
         manager.post("/api/audit-seats", seat).expectViolation("/until", "seat.too-long");
     }
 
+    private List<String> letters(String address) {
+        return jdbc.queryForList("select plain from mail where address = ?", String.class, address);
+    }
 
     private String state(ApiResponse seat) {
         return await().until(
