@@ -27,6 +27,7 @@ function aPack(change: Partial<AuditPack> = {}): AuditPack {
     filesDone: 5,
     endedAt: "2026-03-04T09:01:00Z",
     failure: null,
+    failureCode: null,
     size: 2_048,
     sha256: "ab".repeat(32),
     manifestSha256: "cd".repeat(32),
@@ -129,6 +130,19 @@ describe("audit packs", () => {
     await user.click(screen.getByRole("button", { name: "Build again" }));
     expect(await screen.findByText("1 of 2 cases", {}, SLOW)).toBeTruthy();
     expect(screen.getByRole("link", { name: "Backups" }).getAttribute("href")).toBe("/cases/case-1");
+  });
+
+  it.each([
+    ["audit-pack.cut-off", /^Building it was cut off again and again/],
+    ["audit-pack.error", /^An error stopped it/],
+    ["checkpoint.none", /^No checkpoint of the audit trail was signed yet/],
+    ["not.known-here", "Words of the server."],
+  ])("that failed with %s say it in our words where we have some", async (failureCode, words) => {
+    answer(
+      aPack({ state: "FAILED", failure: "Words of the server.", failureCode, sha256: null, size: null }),
+    );
+    openApp("/audit-packs/pack-1");
+    expect(await screen.findByText(words, {}, SLOW)).toBeTruthy();
   });
 
   it("are deleted only after it was said what goes", async () => {

@@ -29,6 +29,7 @@ const PACK: AuditPack = {
   filesDone: 3,
   endedAt: "2026-03-02T09:05:00Z",
   failure: null,
+  failureCode: null,
   size: 1_000,
   sha256: "ab".repeat(32),
   manifestSha256: "cd".repeat(32),

@@ -26,6 +26,8 @@ export type AuditPack = {
   filesDone: number;
   endedAt: Instant | null;
   failure: string | null;
+  /** Stable; null unless it failed, and for packs that failed in older versions. */
+  failureCode: string | null;
   size: number | null;
   sha256: string | null;
   /** Of the list of files in it. */

@@ -25,6 +25,13 @@ type Props = {
   panels: (pack: AuditPack) => ReactNode;
 };
 
+/** Codes of failures for which there are words here; others are told in the server's. */
+const FAILURES: Record<string, "cutOff" | "error" | "noCheckpoint"> = {
+  "audit-pack.cut-off": "cutOff",
+  "audit-pack.error": "error",
+  "checkpoint.none": "noCheckpoint",
+};
+
 /** One audit pack: what it holds, how far it is, and its file. */
 export function PackScreen({ packId, panels }: Props) {
   const query = useQuery(packQuery(packId));
@@ -76,13 +83,14 @@ function PackPage({ pack, children }: { pack: AuditPack; children: ReactNode }) 
       )}
     </>
   );
+  const why = FAILURES[pack.failureCode ?? ""];
   return (
     <Page title={pack.title} text={t("onePack")} actions={actions}>
       <div className={classes.body}>
         <ProblemAlert error={retry.error} />
         {pack.failure && (
           <Notice icon={IconAlertTriangle} tone="error" title={t("state.FAILED")}>
-            {pack.failure}
+            {why ? t(`failure.${why}`) : pack.failure}
           </Notice>
         )}
         <Gone pack={pack} />

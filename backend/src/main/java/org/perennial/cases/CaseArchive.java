@@ -2,7 +2,9 @@ package org.perennial.cases;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseArchive {
 
+    private static final int PIECE = 500;
+
     private final JdbcClient jdbc;
     private final CaseAccess access;
+    private final Tombstones tombstones;
 
-    CaseArchive(JdbcClient jdbc, CaseAccess access) {
+    CaseArchive(JdbcClient jdbc, CaseAccess access, Tombstones tombstones) {
         this.jdbc = jdbc;
         this.access = access;
+        this.tombstones = tombstones;
     }
 
     /**
@@ -34,6 +40,16 @@ public class CaseArchive {
      * @param about what the case is about; null for anything
      */
     public record Choice(Set<UUID> units, Collection<String> types, @Nullable Set<UUID> about, Instant from, Instant until) {}
+
+    /** What is left of those of these cases that were deleted, by number, whoever asks. */
+    public List<Tombstone> deleted(List<UUID> caseIds) {
+        List<Tombstone> stones = new ArrayList<>();
+        for (int from = 0; from < caseIds.size(); from += PIECE) {
+            stones.addAll(tombstones.of(caseIds.subList(from, Math.min(from + PIECE, caseIds.size()))));
+        }
+        stones.sort(Comparator.comparing(Tombstone::number));
+        return stones;
+    }
 
     /** Ids of the cases that fit and that this person may read, oldest first. */
     public List<UUID> find(Choice choice, UUID reader, int limit) {

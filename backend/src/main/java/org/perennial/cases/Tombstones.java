@@ -3,6 +3,8 @@ package org.perennial.cases;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.perennial.identity.CurrentPerson;
@@ -43,14 +45,19 @@ class Tombstones {
     }
 
     private Optional<Tombstone> find(UUID caseId) {
-        return jdbc.sql("select * from case_tombstone where case_id = ?")
-                .param(caseId)
+        return of(List.of(caseId)).stream().findFirst();
+    }
+
+    /** Those of these cases that were deleted, whoever asks; at least one id, and few enough for a statement. */
+    List<Tombstone> of(Collection<UUID> caseIds) {
+        return jdbc.sql("select * from case_tombstone where case_id in (:ids)")
+                .param("ids", caseIds)
                 .query((row, number) -> new Tombstone(
-                        caseId, row.getString("number"), row.getString("type_key"), row.getObject("unit_id", UUID.class),
-                        instant(row.getObject("closed_at", OffsetDateTime.class)), row.getString("seal_hash"), row.getString("rule"),
-                        row.getObject("proposed_by", UUID.class), row.getObject("approved_by", UUID.class),
-                        instant(row.getObject("deleted_at", OffsetDateTime.class))))
-                .optional();
+                        row.getObject("case_id", UUID.class), row.getString("number"), row.getString("type_key"),
+                        row.getObject("unit_id", UUID.class), instant(row.getObject("closed_at", OffsetDateTime.class)),
+                        row.getString("seal_hash"), row.getString("rule"), row.getObject("proposed_by", UUID.class),
+                        row.getObject("approved_by", UUID.class), instant(row.getObject("deleted_at", OffsetDateTime.class))))
+                .list();
     }
 
     private static Instant instant(OffsetDateTime at) {

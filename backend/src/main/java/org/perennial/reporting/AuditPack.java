@@ -19,6 +19,8 @@ import org.perennial.shared.UnitRef;
  * @param files pieces of evidence
  * @param endedAt system time at which it was done or failed last; null before
  * @param failure why it failed; null unless it did
+ * @param failureCode of what stopped it: {@code audit-pack.cut-off}, {@code audit-pack.error}, or that of a problem such as {@code
+ *     checkpoint.none}; null unless it failed, and for packs that failed in older versions
  * @param size bytes of the file; null until it is done
  * @param sha256 of the file, hexadecimal; null until it is done
  * @param manifestSha256 of {@code manifest.json} in it, hexadecimal; null until it is done, and for packs of older versions
@@ -43,6 +45,7 @@ public record AuditPack(
         int filesDone,
         @Nullable Instant endedAt,
         @Nullable String failure,
+        @Nullable String failureCode,
         @Nullable Long size,
         @Nullable String sha256,
         @Nullable String manifestSha256,

@@ -102,7 +102,7 @@ public class AuditPacks {
         UUID id = Ids.next();
         PackRow row = new PackRow(
                 id, asked.title(), asked.from(), asked.to(), asked.types(), asked.controls(), current.id(), clock.instant(),
-                count.cases(), count.files(), PackState.WAITING, null, 0, 0, 0, null, null, null, null, null, null, null);
+                count.cases(), count.files(), PackState.WAITING, null, 0, 0, 0, null, null, null, null, null, null, null, null);
         table.add(row, asked.units(), SystemTime.now());
         contents.freeze(id, selected);
         Map<String, Object> payload = new HashMap<>(Map.of("units", asked.units(), "cases", count.cases(), "files", count.files()));

@@ -50,8 +50,11 @@ class PackBuilder extends Ticker {
                 return;
             }
             LOG.error("Audit pack {} could not be built", build.pack().id(), failed);
-            String why = failed instanceof Problem problem ? String.valueOf(problem.getMessage()) : "An error stopped it; the log of the server names it.";
-            lease.failed(build, why);
+            if (failed instanceof Problem problem) {
+                lease.failed(build, problem.code(), String.valueOf(problem.getMessage()));
+            } else {
+                lease.failed(build, "audit-pack.error", "An error stopped it; the log of the server names it.");
+            }
         }
     }
 }

@@ -47,6 +47,11 @@ public class PackContents {
         return jdbc.sql("select case_id from audit_pack_case where pack_id = ? order by case_id").param(packId).query(UUID.class).list();
     }
 
+    /** Ids of the cases that were among them and were deleted since. */
+    List<UUID> goneCases(UUID packId) {
+        return jdbc.sql("select case_id from audit_pack_gone_case where pack_id = ? order by case_id").param(packId).query(UUID.class).list();
+    }
+
     /** Ids of all its evidence in a stable order. */
     public List<UUID> evidenceIds(UUID packId) {
         return jdbc.sql("select evidence_id from audit_pack_evidence where pack_id = ? order by evidence_id")

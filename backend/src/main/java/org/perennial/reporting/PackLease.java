@@ -70,7 +70,7 @@ class PackLease {
         Build build = new Build(Ids.next(), pack);
         if (pack.builds() >= MOST_BUILDS) {
             jdbc.sql("update audit_pack set build_id = ? where id = ?").params(build.id(), pack.id()).update();
-            failed(build, "It was begun " + pack.builds() + " times and cut off each time.");
+            failed(build, "audit-pack.cut-off", "It was begun " + pack.builds() + " times and cut off each time.");
             return Optional.empty();
         }
         jdbc.sql("""
@@ -105,15 +105,20 @@ class PackLease {
                 "sha256", written.sha256(), "manifestSha256", written.manifestSha256(), "size", written.size(), "cases", cases, "files", files));
     }
 
-    /** Ends a build that cannot go on; without effect where another node has the pack by now. */
-    void failed(Build build, String why) {
-        int ours = jdbc.sql("update audit_pack set state = 'FAILED', failure = ?, ended_at = ?, lease_until = null"
+    /**
+     * Ends a build that cannot go on; without effect where another node has the pack by now.
+     *
+     * @param code stable, of what stopped it
+     * @param why the same in words
+     */
+    void failed(Build build, String code, String why) {
+        int ours = jdbc.sql("update audit_pack set state = 'FAILED', failure_code = ?, failure = ?, ended_at = ?, lease_until = null"
                         + " where id = ? and build_id = ? and state in ('WAITING', 'BUILDING')")
-                .params(why, at(SystemTime.now()), build.pack().id(), build.id())
+                .params(code, why, at(SystemTime.now()), build.pack().id(), build.id())
                 .update();
         if (ours > 0) {
             jdbc.sql("delete from audit_pack_chunk where pack_id = ?").param(build.pack().id()).update();
-            news.tell("audit-pack.failed", build.pack(), Map.of("reason", why));
+            news.tell("audit-pack.failed", build.pack(), Map.of("code", code, "reason", why));
         }
     }
 

@@ -44,8 +44,9 @@ class PackPages {
         return style;
     }
 
-    /** @param gone how many cases of the pack are not kept any more */
-    String index(AuditPack pack, Map<String, Object> facts, List<Map<String, Object>> cases, boolean verifier, int gone) {
+    /** @param facts as the manifest has them */
+    String index(AuditPack pack, Map<String, Object> facts, List<Map<String, Object>> cases, boolean verifier) {
+        int missing = pack.cases() - cases.size();
         Map<String, Object> values = new LinkedHashMap<>(facts);
         values.put("units", String.join(", ", pack.units().stream().map(unit -> unit.name()).toList()));
         values.put("types", pack.caseTypes().isEmpty()
@@ -56,7 +57,7 @@ class PackPages {
         values.put("pageTitle", pack.title());
         values.put("style", STYLE);
         values.put("verifier", verifier);
-        values.put("gone", gone == 0 ? null : gone);
+        values.put("missing", missing == 0 ? null : missing);
         return templates.html(index, readable(values));
     }
 

@@ -52,7 +52,7 @@ class PackRemoval {
         if (ours == 0) {
             throw Problem.conflict("audit-pack.deleted", "This audit pack was deleted already.");
         }
-        List.of("audit_pack_chunk", "audit_pack_evidence", "audit_pack_case")
+        List.of("audit_pack_chunk", "audit_pack_evidence", "audit_pack_case", "audit_pack_gone_case")
                 .forEach(content -> jdbc.sql("delete from " + content + " where pack_id = ?").param(pack.id()).update());
         news.tell("audit-pack.deleted", pack, digests(pack));
     }

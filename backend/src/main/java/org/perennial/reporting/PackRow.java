@@ -25,6 +25,7 @@ record PackRow(
         int filesDone,
         @Nullable Instant endedAt,
         @Nullable String failure,
+        @Nullable String failureCode,
         @Nullable Long size,
         @Nullable String sha256,
         @Nullable String manifestSha256,

@@ -95,7 +95,7 @@ class PackTable {
     /** Puts a failed or expired pack in the queue again; false where it is in another state. */
     boolean queueAgain(UUID id, Instant now) {
         return jdbc.sql("""
-                        update audit_pack set state = 'WAITING', queued_at = ?, builds = 0, cases_done = 0, files_done = 0, failure = null,
+                        update audit_pack set state = 'WAITING', queued_at = ?, builds = 0, cases_done = 0, files_done = 0, failure = null, failure_code = null,
                             ended_at = null, sha256 = null, manifest_sha256 = null, byte_size = null
                         where id = ? and state in ('FAILED', 'EXPIRED')""")
                         .params(at(now), id)
@@ -110,7 +110,7 @@ class PackTable {
                 row.getObject("requested_by", UUID.class), row.getTimestamp("requested_at").toInstant(), row.getInt("cases"),
                 row.getInt("files"), PackState.valueOf(row.getString("state")), row.getObject("build_id", UUID.class),
                 row.getInt("builds"), row.getInt("cases_done"), row.getInt("files_done"), instant(row.getTimestamp("ended_at")),
-                row.getString("failure"), row.getObject("byte_size", Long.class), row.getString("sha256"),
+                row.getString("failure"), row.getString("failure_code"), row.getObject("byte_size", Long.class), row.getString("sha256"),
                 row.getString("manifest_sha256"), instant(row.getTimestamp("deleted_at")), row.getObject("deleted_by", UUID.class));
     }
 

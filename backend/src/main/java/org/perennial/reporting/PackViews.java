@@ -64,7 +64,7 @@ class PackViews {
                         row.controlIds().stream().map(controlNames::get).filter(Objects::nonNull).toList(),
                         Objects.requireNonNull(ref(row.requestedBy(), makers)),
                         row.requestedAt(), row.state(), row.cases(), row.files(), row.casesDone(), row.filesDone(), row.endedAt(),
-                        row.failure(), row.size(), row.sha256(), row.manifestSha256(), expiry(row), row.deletedAt(), ref(row.deletedBy(), makers),
+                        row.failure(), row.failureCode(), row.size(), row.sha256(), row.manifestSha256(), expiry(row), row.deletedAt(), ref(row.deletedBy(), makers),
                         allowed(row.state(), mayDelete.test(row, unitIds.getOrDefault(row.id(), List.of())))))
                 .collect(Collectors.toMap(AuditPack::id, Function.identity()));
     }

@@ -28,6 +28,7 @@ class PackWriter {
     private final PackViews views;
     private final PackCase folder;
     private final PackPages pages;
+    private final PackGone gone;
     private final Cases cases;
     private final TrailBundles trail;
 
@@ -38,6 +39,7 @@ class PackWriter {
             PackViews views,
             PackCase folder,
             PackPages pages,
+            PackGone gone,
             Cases cases,
             TrailBundles trail) {
         this.contents = contents;
@@ -46,6 +48,7 @@ class PackWriter {
         this.views = views;
         this.folder = folder;
         this.pages = pages;
+        this.gone = gone;
         this.cases = cases;
         this.trail = trail;
     }
@@ -87,7 +90,8 @@ class PackWriter {
         boolean verifier = verifier(zip);
         zip.file("style.css", pages.style());
         Map<String, Object> facts = facts(pack, listed.values());
-        zip.file("index.html", pages.index(pack, facts, List.copyOf(listed.values()), verifier, pack.cases() - listed.size()));
+        facts.put("gone", gone.of(packId, all, listed.keySet()));
+        zip.file("index.html", pages.index(pack, facts, List.copyOf(listed.values()), verifier));
         out.done(zip.finish(facts));
     }
 
@@ -100,6 +104,7 @@ class PackWriter {
         facts.put("periodTo", pack.periodTo());
         facts.put("madeAt", SystemTime.now());
         facts.put("madeBy", pack.requestedBy().name());
+        facts.put("asked", pack.cases());
         facts.put("cases", listed.size());
         facts.put("files", listed.stream().mapToInt(told -> (Integer) told.get("files")).sum());
         return facts;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the cases of an audit pack for a year, while its reader may still ask about them. An older pack that was built stays as it is:
- * its file has its own copy.
+ * its file has its own copy. What is deleted is remembered, so that a pack that is built again names it.
  */
 @Component
 @Order(5)
@@ -52,7 +52,10 @@ class PackedCases implements KeepsCase, CaseRemains {
 
     @Override
     public void delete(UUID caseId) {
-        List.of("delete from audit_pack_evidence where case_id = ?", "delete from audit_pack_case where case_id = ?")
+        List.of(
+                        "insert into audit_pack_gone_case (pack_id, case_id) select pack_id, case_id from audit_pack_case where case_id = ?",
+                        "delete from audit_pack_evidence where case_id = ?",
+                        "delete from audit_pack_case where case_id = ?")
                 .forEach(sql -> jdbc.sql(sql).param(caseId).update());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.audittrail.verify.TrailFinding;
 import org.perennial.audittrail.verify.TrailReport;
+import org.perennial.cases.CaseDeletion;
 import org.perennial.shared.CanonicalJson;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.Ids;
@@ -27,6 +28,7 @@ import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The file of a pack holds what was asked for, proves it, and runs nothing; whoever builds it may die. */
@@ -159,8 +161,40 @@ class AuditPackFileApiTests {
 
         PackFile file = new PackFile(downloaded(done(pack).id()));
         assertThat(file.json("manifest.json").at("/pack/cases").asInt()).isEqualTo(1);
-        assertThat(file.text("index.html")).contains("1</span> cases that were asked for are not kept any more");
+        assertThat(file.json("manifest.json").at("/pack/asked").asInt()).isEqualTo(2);
+        assertThat(file.json("manifest.json").at("/pack/gone")).isEmpty();
+        assertThat(file.text("index.html")).contains("1</span> of the <span>2</span> cases that were asked for are not in it");
         assertThat(file.text("trail/entries.jsonl")).doesNotContain(gone.toString());
+    }
+
+    @Test
+    void namesACaseThatWasDeletedSince(@Autowired CaseDeletion deletion, @Autowired TransactionTemplate transaction) throws Exception {
+        UUID kept = story.registered(people);
+        UUID gone = story.registered(people);
+        String number = as("isms").get("/api/cases/" + gone).text("/number");
+        UUID pack = requested();
+        done(pack);
+        story.item(people, gone, "contain");
+        as("isms").post("/api/cases/" + gone + "/actions/withdraw", Map.of("reason", "Raised twice.")).expect(200);
+        CaseDeletion.Order order =
+                new CaseDeletion.Order("6 years after it ended", Ids.next(), people.person("isms"), people.person("legal"));
+        transaction.executeWithoutResult(status -> deletion.delete(gone, order));
+        buildAgain(pack);
+
+        PackFile file = new PackFile(downloaded(done(pack).id()));
+        JsonNode facts = file.json("manifest.json").get("pack");
+        assertThat(facts.get("gone")).singleElement().satisfies(one -> {
+            assertThat(one.get("number").asString()).isEqualTo(number);
+            assertThat(one.get("reason").asString()).isEqualTo("Deleted by its retention rule: 6 years after it ended");
+            assertThat(one.get("deletedAt").asString()).isNotBlank();
+        });
+        assertThat(facts.get("cases").asInt()).isEqualTo(1);
+        assertThat(file.listed()).containsExactlyEntriesOf(file.computed());
+        assertThat(file.text("index.html")).contains(number + "</td>", "6 years after it ended");
+        assertThat(onlyCase(file).at("/case/id").asString()).isEqualTo(kept.toString());
+        assertThat(file.verify(entries -> entries).findings()).isEmpty();
+        as("audit_pm").delete("/api/audit-packs/" + pack).expect(200);
+        assertThat(database.sql("select count(*) from audit_pack_gone_case where pack_id = ?").param(pack).query(Long.class).single()).isZero();
     }
 
     private void buildAgain(UUID pack) {
@@ -181,9 +215,11 @@ class AuditPackFileApiTests {
         ApiResponse failed = await().atMost(Duration.ofSeconds(30))
                 .until(() -> as("isms").get("/api/audit-packs/" + pack).expect(200), now -> now.text("/state").equals("FAILED"));
         assertThat(failed.text("/failure")).contains("3 times");
+        assertThat(failed.text("/failureCode")).isEqualTo("audit-pack.cut-off");
         assertThat(failed.json().get("allowedActions")).hasSize(1);
         as("isms").get("/api/audit-packs/" + pack + "/content").expectProblem(409, "audit-pack.not-ready");
         as("isms").post("/api/audit-packs/" + pack + "/retry", Map.of()).expect(200);
+        assertThat(done(pack).text("/failureCode")).isNull();
 
         PackFile file = new PackFile(downloaded(done(pack).id()));
         assertThat(file.listed()).containsExactlyEntriesOf(file.computed());
