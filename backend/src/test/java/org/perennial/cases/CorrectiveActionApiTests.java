@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
@@ -26,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** One corrective action from finding to verified closure, with the detours it may take. */
 @ApiTest
-@Tag("both")
 class CorrectiveActionApiTests {
 
     @Autowired

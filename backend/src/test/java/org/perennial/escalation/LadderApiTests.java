@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perennial.escalation.Clockwork.Said;
 import org.perennial.inbox.ItemClocks;
@@ -31,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Lateness of real work climbs to the people who can act, and at the right hour of their day. */
 @ApiTest
-@Tag("both")
 class LadderApiTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

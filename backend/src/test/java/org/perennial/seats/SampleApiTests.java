@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.perennial.testing.ApiClient;
@@ -28,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Samples of packs: drawn by auditors, the same from the same seed, never changed. */
 @ApiTest
-@Tag("both")
 class SampleApiTests {
 
     @Autowired

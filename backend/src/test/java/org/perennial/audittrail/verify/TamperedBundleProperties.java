@@ -17,7 +17,7 @@ class TamperedBundleProperties {
 
     private static final Set<Kind> SPANS = EnumSet.of(Kind.HISTORY_REWRITTEN, Kind.HEAD_REPLACED, Kind.ENTRY_MISSING);
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void findsNothingInAnUntouchedTrail(@ForAll @IntRange(min = 1, max = 60) int size, @ForAll @IntRange(min = 1, max = 20) int every, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, every, random);
 
@@ -28,7 +28,7 @@ class TamperedBundleProperties {
         assertThat(report.covered()).isEqualTo(size);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void findsAnyFlippedBitOfAnEntry(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -41,7 +41,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.ENTRY_CHANGED, Kind.ENTRY_UNREADABLE);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void findsAnyFlippedBitOfAPayloadOrSalt(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -59,7 +59,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.PAYLOAD_CHANGED);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void findsAnEntryThatIsTakenOut(
             @ForAll @IntRange(min = 2, max = 40) int size, @ForAll boolean renumbered, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
@@ -73,7 +73,7 @@ class TamperedBundleProperties {
         names(trail.verify(), victim, Kind.ENTRY_MISSING, Kind.HISTORY_REWRITTEN);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void findsAnEntryThatIsPutIn(
             @ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(max = 2) int skill, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
@@ -95,7 +95,7 @@ class TamperedBundleProperties {
         names(trail.verify(), place, Kind.ENTRY_INSERTED, Kind.HISTORY_REWRITTEN, Kind.ENTRY_CHANGED);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void findsEntriesThatChangedPlaces(@ForAll @IntRange(min = 2, max = 40) int size, @ForAll boolean leavesToo, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int first = random.nextInt(size - 1);
@@ -111,7 +111,7 @@ class TamperedBundleProperties {
         names(trail.verify(), first, Kind.ENTRY_REORDERED, Kind.HISTORY_REWRITTEN);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void findsLinesThatStandInAnotherOrder(@ForAll @IntRange(min = 2, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int first = random.nextInt(size - 1);
@@ -122,7 +122,7 @@ class TamperedBundleProperties {
         assertThat(report.first()).get().matches(each -> each.kind() == Kind.ENTRY_REORDERED && each.from() == first);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void findsAPayloadThatIsGoneUnlessAnEntrySaysSo(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll boolean said, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -138,7 +138,7 @@ class TamperedBundleProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void findsWithACheckpointFromOutsideThatAllWasRewrittenAndSignedAgain(
             @ForAll @IntRange(min = 1, max = 40) int size, @ForAll boolean keyStolen, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
@@ -157,7 +157,7 @@ class TamperedBundleProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void findsWithACheckpointFromOutsideThatTheEndWasCutOff(@ForAll @IntRange(min = 2, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         Checkpoint held = trail.newest();
@@ -172,7 +172,7 @@ class TamperedBundleProperties {
         assertThat(report.first()).get().matches(each -> each.kind() == Kind.ROLLED_BACK && each.from() == left);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void findsAHeadThatWasReplaced(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int which = random.nextInt(trail.checkpoints.size());
@@ -186,7 +186,7 @@ class TamperedBundleProperties {
     }
 
     /** Where no tree can be computed, nothing would notice that all that follows was written anew. */
-    @Property(tries = 100)
+    @Property(tries = 60)
     void findsALeafThatIsNone(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll @IntRange(max = 40) int length, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int victim = random.nextInt(size);
@@ -199,7 +199,7 @@ class TamperedBundleProperties {
         names(trail.verify(trail.newest()), victim, Kind.ENTRY_UNREADABLE);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void acceptsWithheldEntriesByTheirLeafOnly(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll Random random) {
         SampleTrail trail = new SampleTrail(size, 7, random);
         int withheld = random.nextInt(size);
