@@ -105,7 +105,13 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: "sm" } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
-      defaultProps: { radius: "md", centered: true, shadow: "lg" },
+      defaultProps: {
+        radius: "md",
+        centered: true,
+        shadow: "lg",
+        // Its title names the dialog; a second banner on the page it is not.
+        attributes: { header: { role: "none" } },
+      },
       styles: { title: { fontSize: "1rem", fontWeight: 620 } },
     }),
     Skeleton: Skeleton.extend({ defaultProps: { animate: true } }),

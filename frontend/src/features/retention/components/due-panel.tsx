@@ -32,7 +32,7 @@ function columnsOf(t: TFunction<"retention">): Column<DueCase>[] {
       from: "lg",
       cell: (row) => <RelativeTime at={row.closedAt} />,
     },
-    { key: "due", header: t("column.due"), width: "120px", cell: (row) => plainDay(row.dueOn) },
+    { key: "due", header: t("column.due"), width: "160px", cell: (row) => plainDay(row.dueOn) },
     {
       key: "kept",
       header: t("column.kept"),

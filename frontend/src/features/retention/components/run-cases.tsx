@@ -31,7 +31,7 @@ function columnsOf(t: TFunction<"retention">, deciding: Excluding | undefined): 
       from: "lg",
       cell: (row) => <RelativeTime at={row.closedAt} />,
     },
-    { key: "due", header: t("column.due"), width: "120px", cell: (row) => plainDay(row.dueOn) },
+    { key: "due", header: t("column.due"), width: "160px", cell: (row) => plainDay(row.dueOn) },
     {
       key: "weight",
       header: t("contains"),

@@ -71,6 +71,7 @@ function Drawn({ drawn: { sample, items } }: { drawn: DrawnSample }) {
             key: "label",
             header: t(evidence ? "column.file" : "column.case"),
             primary: true,
+            width: evidence ? undefined : "140px",
             cell: (item) => <ToCase item={item} />,
           },
           {

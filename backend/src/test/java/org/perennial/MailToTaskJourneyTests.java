@@ -2,7 +2,6 @@ package org.perennial;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,14 +17,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.Desk;
 import org.perennial.testing.JourneyTest;
+import org.perennial.testing.Mailbox;
 import org.perennial.testing.Visitor;
 import org.perennial.testing.Visitors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,14 +49,16 @@ class MailToTaskJourneyTests {
     private Clock clock;
 
     private ApiClient okafor;
+    private Mailbox mails;
 
     @Test
     void leadsFromTheMailThroughSignInToTheTask() {
         okafor = new ApiClient(URI.create("http://localhost:" + port)).signIn("okafor", "this is only a demo");
+        mails = new Mailbox(okafor, ROTH, port);
         Desk auditor = new Desk(visitors.of("Amara Okafor"), "Amara Okafor");
         auditor.describeNonconformity(TITLE, "Manufacturing Berlin", today()).start(TITLE);
         advance(Duration.ofHours(1));
-        String task = link(mail(STEP, numberOf(TITLE)), "/inbox\\S*");
+        String task = mails.link(mails.mail(STEP, numberOf(TITLE)), "/inbox\\S*");
 
         Visitor roth = visitors.of("Stefan Roth");
         Page page = roth.page();
@@ -71,7 +70,7 @@ class MailToTaskJourneyTests {
         assertThat(page.getByText("Look into your mailbox")).isVisible();
         roth.checkAccessibility().picture("link-asked");
 
-        String way = link(mail("Your link to sign in"), "/sign-in/link#\\S+");
+        String way = mails.link(mails.mail("Your link to sign in"), "/sign-in/link#\\S+");
         page.navigate(way);
         roth.checkAccessibility().picture("link");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
@@ -104,7 +103,7 @@ class MailToTaskJourneyTests {
         roth.checkAccessibility().picture("preferences");
         auditor.describeNonconformity(SECOND, "Manufacturing Berlin", today()).start(SECOND);
         advance(Duration.between(clock.instant(), nextMorning()));
-        JsonNode digest = mail("", numberOf(SECOND), "what happened since your last digest");
+        JsonNode digest = mails.mail("", numberOf(SECOND), "what happened since your last digest");
 
         ZonedDateTime sent = Instant.parse(digest.at("/mail/sentAt").asString()).atZone(BERLIN);
         assertThat(sent.toLocalTime()).isBetween(LocalTime.of(8, 0), LocalTime.of(8, 5));
@@ -117,38 +116,12 @@ class MailToTaskJourneyTests {
         // As a mail program does it: one request without a session (RFC 8058).
         Page program = visitors.of("mail program").page();
         assertThat(program.request()
-                        .post(here(leave), RequestOptions.create().setHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .post(mails.here(leave), RequestOptions.create().setHeader("Content-Type", "application/x-www-form-urlencoded")
                                 .setData("List-Unsubscribe=One-Click"))
                         .status())
                 .isEqualTo(204);
         page.reload();
         assertThat(page.getByLabel("Once a day")).not().isChecked();
-    }
-
-    /** The newest mail to Roth that says all of this in its subject or text. */
-    private JsonNode mail(String... words) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> newest(words), Optional::isPresent).orElseThrow();
-    }
-
-    private Optional<JsonNode> newest(String... words) {
-        return okafor.get("/api/demo/mails?to=" + ROTH).expect(200).json().at("/items").valueStream()
-                .map(mail -> okafor.get("/api/demo/mails/" + mail.at("/id").asString()).expect(200).json())
-                .filter(mail -> {
-                    String text = mail.at("/mail/subject").asString() + "\n" + mail.at("/plain").asString();
-                    return java.util.stream.Stream.of(words).allMatch(text::contains);
-                })
-                .findFirst();
-    }
-
-    private String link(JsonNode mail, String path) {
-        Matcher link = Pattern.compile("https?://[^/\\s]+" + path).matcher(mail.at("/plain").asString());
-        assertThat(link.find()).as("a link %s in %s", path, mail.at("/plain").asString()).isTrue();
-        return here(link.group());
-    }
-
-    /** The test's server has another port than the address that mails name. */
-    private String here(String address) {
-        return address.replaceFirst("https?://[^/]+", "http://localhost:" + port);
     }
 
     private String numberOf(String title) {

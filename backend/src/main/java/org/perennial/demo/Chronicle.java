@@ -2,10 +2,15 @@ package org.perennial.demo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.CaseFilter;
@@ -33,13 +38,20 @@ class Chronicle {
     }
 
     List<Happening> of(List<Forward.Due> ran, List<Watch.Seen> seen, UUID personId) {
+        // Retention may have deleted some of them meanwhile.
+        Map<UUID, CaseFile> files = new HashMap<>(cases.byId(
+                Stream.concat(ran.stream().map(Forward.Due::caseId), seen.stream().map(event -> event.event().caseId()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+        files.keySet().removeIf(id -> !cases.readable(id, personId));
         List<Happening> told = new ArrayList<>();
         ran.stream()
-                .filter(due -> due.element().startsWith("event_") && cases.readable(due.caseId(), personId))
-                .forEach(due -> told.add(new Happening(due.at(), "TIMER", words(due.element()), ref(cases.get(due.caseId())))));
-        seen.stream()
-                .filter(event -> event.event().caseId() != null && cases.readable(event.caseId(), personId))
-                .forEach(event -> told(event).ifPresent(told::add));
+                .filter(due -> due.element().startsWith("event_") && files.containsKey(due.caseId()))
+                .forEach(due -> told.add(new Happening(due.at(), "TIMER", words(due.element()), ref(files.get(due.caseId())))));
+        seen.forEach(event -> Optional.ofNullable(event.event().caseId())
+                .map(files::get)
+                .flatMap(file -> told(event, file))
+                .ifPresent(told::add));
         return told;
     }
 
@@ -52,8 +64,7 @@ class Chronicle {
                 .toList();
     }
 
-    private Optional<Happening> told(Watch.Seen seen) {
-        CaseFile file = cases.get(seen.caseId());
+    private Optional<Happening> told(Watch.Seen seen, CaseFile file) {
         CaseType type = types.version(file.typeVersion());
         return switch (seen.event().action()) {
             case "case.stage-entered" -> happening(seen, "STAGE", "Stage “" + type.text("stage." + seen.payload("stage")) + "” began", file);
