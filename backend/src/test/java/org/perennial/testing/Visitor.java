@@ -19,6 +19,10 @@ public final class Visitor implements AutoCloseable {
 
     private static final Path KEPT = Path.of("target", "browser");
 
+    /** Nothing moves but what moves for ever, such as a sign that something is loading. */
+    private static final String AT_REST = "() => document.getAnimations()"
+            + ".every(each => each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity)";
+
     private final String name;
     private final BrowserContext context;
     private final Page page;
@@ -55,6 +59,8 @@ public final class Visitor implements AutoCloseable {
         if (!judged) {
             return this;
         }
+        // What is still fading in or out has another contrast.
+        page.waitForFunction(AT_REST);
         List<String> found = new AxeBuilder(page)
                 // Without a second window for its report: no page here has frames of strangers.
                 .setLegacyMode(true)
