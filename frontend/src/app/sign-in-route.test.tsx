@@ -91,6 +91,28 @@ describe("ways in", () => {
     expect(screen.getByRole("link", { name: "To the sign-in page" }).getAttribute("href")).toBe("/sign-in");
   });
 
+  it("names the roles of the demo's people as all other pages do", async () => {
+    server.use(
+      http.get("/api/session", () => HttpResponse.json(aSession({ person: null, demo: true }))),
+      http.get("/api/demo/accounts", () =>
+        HttpResponse.json({
+          items: [
+            {
+              login: "vogel",
+              password: "p",
+              name: "Karin Vogel",
+              unit: "Berlin",
+              roles: ["bu_head", "reviewer"],
+              story: "Head of Manufacturing.",
+            },
+          ],
+        }),
+      ),
+    );
+    openApp("/sign-in");
+    expect(await screen.findByText("Head of unit · Access reviewer", {}, SLOW)).toBeTruthy();
+  });
+
   it("leads who is signed in already to the page of the link", async () => {
     outside.enter();
     const { router } = openApp("/sign-in?return=/inbox?group=LATER");

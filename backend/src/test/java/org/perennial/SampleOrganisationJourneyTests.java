@@ -39,11 +39,11 @@ class SampleOrganisationJourneyTests {
 
     @Test
     void hasSomebodyInEveryRole() {
-        Set<String> titles = accounts().stream()
+        Set<String> roles = accounts().stream()
                 .flatMap(account -> account.at("/roles").valueStream().map(JsonNode::asString))
                 .collect(Collectors.toSet());
         for (Role role : Role.values()) {
-            assertThat(titles).contains(role.title());
+            assertThat(roles).contains(role.key());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.perennial.demo;
 
 import java.util.List;
-import org.perennial.identity.Role;
 
 /** The sample's people as the demo's sign-in page lists them. Everybody may know the one password: it opens nothing real. */
 @DemoBean
@@ -13,7 +12,10 @@ public class SampleAccounts {
         this.data = data;
     }
 
-    /** @param story what to try as this person, in a line */
+    /**
+     * @param roles their keys; the screen has the words
+     * @param story what to try as this person, in a line
+     */
     public record Account(String login, String password, String name, String unit, List<String> roles, String story) {}
 
     public List<Account> all() {
@@ -23,7 +25,7 @@ public class SampleAccounts {
                         data.password(),
                         part.text("name"),
                         unitName(part.text("unit")),
-                        part.list("roles").stream().map(key -> title(key.toString())).toList(),
+                        part.list("roles").stream().map(Object::toString).toList(),
                         part.text("story")))
                 .toList();
     }
@@ -34,9 +36,5 @@ public class SampleAccounts {
                 .map(unit -> unit.text("name"))
                 .findFirst()
                 .orElse(key);
-    }
-
-    private static String title(String key) {
-        return Role.of(key).map(Role::title).orElse(key);
     }
 }

@@ -12,10 +12,10 @@ public enum Role {
     AUDITOR("auditor", "Auditor"),
     CONTROL_OWNER("control_owner", "Control owner"),
     CONTROL_OPERATOR("control_operator", "Control operator"),
-    BU_HEAD("bu_head", "Business unit head"),
+    BU_HEAD("bu_head", "Head of unit"),
     RISK_OWNER("risk_owner", "Risk owner"),
     POLICY_OWNER("policy_owner", "Policy owner"),
-    REVIEWER("reviewer", "Reviewer"),
+    REVIEWER("reviewer", "Access reviewer"),
     IAM_OPERATOR("iam_operator", "IAM operator"),
     VERIFIER("verifier", "Independent verifier"),
     TRAINING("training", "Training coordinator"),
@@ -38,7 +38,7 @@ public enum Role {
         return key;
     }
 
-    /** English name for people. */
+    /** English name for people, the same as the screens' catalogue has. */
     public String title() {
         return title;
     }
