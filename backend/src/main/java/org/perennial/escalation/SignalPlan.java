@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.perennial.organisation.WorkDays;
 
 /**
@@ -35,7 +36,8 @@ final class SignalPlan {
 
     /**
      * All signals of a cycle, in order, at strictly rising instants after {@code from}. An item shorter than the longest reminder
-     * has one reminder at half time; a reminder whose time has passed when the item opens is left out.
+     * has one reminder at half time; a reminder whose time has passed when the item opens is left out. The last one before the deadline
+     * never is: where days off push it back behind the opening, it comes on the first morning after that, or with the deadline.
      *
      * @param rungs what the table says for the item's kind and tier
      * @param from when the item opened or its due date was moved
@@ -46,12 +48,13 @@ final class SignalPlan {
 
     private List<Planned> plan(List<Rung> rungs) {
         boolean shortItem = shorterThanReminders(rungs);
+        Optional<Rung> last = rungs.stream().filter(rung -> rung.signal().reminder() && !rung.half()).max(Comparator.comparing(Rung::offset));
         List<Planned> plan = new ArrayList<>();
         rungs.stream().sorted(Comparator.comparing(Rung::signal)).forEach(rung -> {
             if (rung.signal().reminder() && rung.half() != shortItem) {
                 return;
             }
-            Instant at = at(rung);
+            Instant at = at(rung, last.filter(rung::equals).isPresent());
             if (at.isAfter(from)) {
                 add(plan, rung, at);
             }
@@ -82,7 +85,7 @@ final class SignalPlan {
         plan.add(new Planned(rung.signal(), rung.receiver(), when, List.copyOf(merged)));
     }
 
-    private Instant at(Rung rung) {
+    private Instant at(Rung rung, boolean lastReminder) {
         if (rung.elapsed()) {
             return rung.half() ? middle() : due.plus(rung.offset());
         }
@@ -90,7 +93,7 @@ final class SignalPlan {
             return forward(mark(rung), due);
         }
         Instant at = back(mark(rung));
-        boolean mustBeSaid = rung.signal() == Signal.DUE || rung.half();
+        boolean mustBeSaid = rung.signal() == Signal.DUE || rung.half() || lastReminder;
         return mustBeSaid && !at.isAfter(from) ? forward(local(from), from) : at;
     }
 

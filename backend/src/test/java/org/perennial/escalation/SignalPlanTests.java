@@ -79,6 +79,19 @@ class SignalPlanTests {
                 Signal.LEVEL_4, "2026-04-06T02:00:00Z"));
     }
 
+    @Test
+    void remindsOnceMoreWhereEverybodyIsAwayUntilTheDeadline() {
+        Days closed = new Days(
+                BERLIN.zone(), BERLIN.weekend(), LocalDate.of(2026, 12, 23).datesUntil(LocalDate.of(2027, 1, 4)).collect(Collectors.toSet()));
+
+        List<Planned> plan = SignalPlan.of(
+                Ladders.of("normal", true), closed, LocalTime.of(8, 0), Instant.parse("2026-12-22T10:00:00Z"), Instant.parse("2027-01-04T21:59:59Z"));
+
+        assertThat(plan.get(0).signal()).isEqualTo(Signal.DUE);
+        assertThat(plan.get(0).at()).isEqualTo("2027-01-04T07:00:00Z");
+        assertThat(plan.get(0).merged()).containsExactly(Signal.LAST_REMINDER);
+    }
+
     private static List<Planned> plan(String kind, boolean critical, String from, String due) {
         return SignalPlan.of(Ladders.of(kind, critical), BERLIN, LocalTime.of(8, 0), Instant.parse(from), Instant.parse(due));
     }
