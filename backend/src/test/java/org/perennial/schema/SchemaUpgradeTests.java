@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("both")
 class SchemaUpgradeTests {
 
-    private static final String CURRENT = "0.1.0";
+    private static final String CURRENT = "0.1.1";
 
     @BeforeAll
     static void writeOnRequest() throws Exception {
@@ -45,7 +45,7 @@ class SchemaUpgradeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = CURRENT)
+    @ValueSource(strings = {"0.1.0", CURRENT})
     void upgradesToWhatAnEmptyDatabaseGets(String release) throws Exception {
         String upgraded = TestDatabase.newUrl();
         try (Connection connection = connect(upgraded)) {
