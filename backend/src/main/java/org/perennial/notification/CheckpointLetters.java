@@ -17,15 +17,11 @@ class CheckpointLetters implements CheckpointMail {
 
     private static final String KIND = "trail.checkpoint";
 
-    private final Outbox outbox;
-    private final MailServers servers;
     private final PlainLetters letters;
     private final People people;
     private final Clock clock;
 
-    CheckpointLetters(Outbox outbox, MailServers servers, PlainLetters letters, People people, Clock clock) {
-        this.outbox = outbox;
-        this.servers = servers;
+    CheckpointLetters(PlainLetters letters, People people, Clock clock) {
         this.letters = letters;
         this.people = people;
         this.clock = clock;
@@ -33,7 +29,7 @@ class CheckpointLetters implements CheckpointMail {
 
     @Override
     public boolean available() {
-        return servers.current().isPresent();
+        return letters.leave();
     }
 
     /** Nothing for somebody who left. */
@@ -53,6 +49,6 @@ class CheckpointLetters implements CheckpointMail {
     }
 
     private void put(Recipient to, String note, long size) {
-        outbox.put(letters.write(to, KIND, Map.of("note", note, "size", size), "/trail", clock.instant()));
+        letters.send(to, KIND, Map.of("note", note, "size", size), "/trail", clock.instant());
     }
 }

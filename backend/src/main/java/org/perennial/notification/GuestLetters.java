@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.perennial.identity.GuestMail;
+import org.perennial.notification.PlainLetters.Recipient;
 import org.perennial.organisation.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +19,11 @@ class GuestLetters implements GuestMail {
 
     private static final String KIND = "seat.began";
 
-    private final Outbox outbox;
-    private final MailServers servers;
     private final PlainLetters letters;
     private final People people;
     private final Clock clock;
 
-    GuestLetters(Outbox outbox, MailServers servers, PlainLetters letters, People people, Clock clock) {
-        this.outbox = outbox;
-        this.servers = servers;
+    GuestLetters(PlainLetters letters, People people, Clock clock) {
         this.letters = letters;
         this.people = people;
         this.clock = clock;
@@ -34,14 +31,15 @@ class GuestLetters implements GuestMail {
 
     @Override
     public boolean available() {
-        return servers.current().isPresent();
+        return letters.leave();
     }
 
     @Override
     @Transactional
     public void send(UUID personId, List<String> titles, LocalDate until, String path) {
         String signIn = "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-        outbox.put(letters.write(
-                people.get(personId), KIND, Map.of("titles", String.join(", ", titles), "until", until.toString()), signIn, clock.instant()));
+        letters.send(
+                Recipient.of(people.get(personId)), KIND, Map.of("titles", String.join(", ", titles), "until", until.toString()), signIn,
+                clock.instant());
     }
 }

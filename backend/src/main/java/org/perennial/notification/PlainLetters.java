@@ -17,11 +17,20 @@ class PlainLetters {
     private final MailTexts texts;
     private final Templates templates;
     private final PublicAddress address;
+    private final Outbox outbox;
+    private final MailServers servers;
 
-    PlainLetters(MailTexts texts, Templates templates, PublicAddress address) {
+    PlainLetters(MailTexts texts, Templates templates, PublicAddress address, Outbox outbox, MailServers servers) {
         this.texts = texts;
         this.templates = templates;
         this.address = address;
+        this.outbox = outbox;
+        this.servers = servers;
+    }
+
+    /** Whether mails leave at all. */
+    boolean leave() {
+        return servers.current().isPresent();
     }
 
     /** @param personId who the mail is for, or who answers for the address */
@@ -30,6 +39,11 @@ class PlainLetters {
         static Recipient of(Person person) {
             return new Recipient(person.id(), person.name(), person.email());
         }
+    }
+
+    /** Writes a letter and puts it into the outbox. */
+    void send(Recipient to, String kind, Map<String, Object> facts, String path, Instant madeAt) {
+        outbox.put(write(to, kind, facts, path, madeAt));
     }
 
     Letter write(Person person, String kind, Map<String, Object> facts, String path, Instant madeAt) {

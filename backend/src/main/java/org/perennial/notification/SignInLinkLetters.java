@@ -17,14 +17,12 @@ class SignInLinkLetters implements SignInLinkMail {
     private static final String KIND = "sign-in.link";
 
     private final Outbox outbox;
-    private final MailServers servers;
     private final PlainLetters letters;
     private final People people;
     private final Clock clock;
 
-    SignInLinkLetters(Outbox outbox, MailServers servers, PlainLetters letters, People people, Clock clock) {
+    SignInLinkLetters(Outbox outbox, PlainLetters letters, People people, Clock clock) {
         this.outbox = outbox;
-        this.servers = servers;
         this.letters = letters;
         this.people = people;
         this.clock = clock;
@@ -32,7 +30,7 @@ class SignInLinkLetters implements SignInLinkMail {
 
     @Override
     public boolean available() {
-        return servers.current().isPresent();
+        return letters.leave();
     }
 
     @Override

@@ -122,6 +122,15 @@ class SeatApiTests {
         owner.post("/api/people/" + fixture.people.person("control_owner") + "/absences",
                         Map.of("from", day(1), "to", day(2), "substituteId", guest))
                 .expectViolation("/substituteId", "person.unknown");
+        String item = "/api/inbox/items/" + story.item(fixture.people, fixture.caseId, "contain").get("id").asString();
+        owner.post(item + "/actions/reassign", Map.of("personId", guest, "reason", "Knows it")).expectProblem(403, "item.role-missing");
+        owner.post(item + "/questions", Map.of("to", guest, "text", "Is it so?")).expectViolation("/to", "not-usable");
+        ApiClient isms = fixture.people.signedInAs("isms");
+        UUID control = isms.post("/api/controls", Map.of("code", "G-" + UUID.randomUUID(), "name", "Guests", "description", "")).expect(201).id();
+        for (String part : List.of("ownerId", "deputyId", "operatorId")) {
+            isms.post("/api/controls/" + control + "/units", Map.of("unitId", fixture.people.unitId(), "tier", "MEDIUM", part, guest))
+                    .expectViolation("/" + part, "person.not-active");
+        }
     }
 
     @Test

@@ -80,6 +80,9 @@ class LiveController implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (ticker.isShutdown()) {
+            ticker = Executors.newSingleThreadScheduledExecutor();
+        }
         ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         running = true;
     }
