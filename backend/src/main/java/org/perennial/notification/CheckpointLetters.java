@@ -45,7 +45,7 @@ class CheckpointLetters implements CheckpointMail {
     @Override
     @Transactional
     public void sendOutside(UUID addedBy, String name, String address, String note, long size) {
-        put(new Recipient(addedBy, name, address), note, size);
+        put(Recipient.outside(addedBy, name, address), note, size);
     }
 
     private void put(Recipient to, String note, long size) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.perennial.identity.GuestMail;
 import org.perennial.notification.PlainLetters.Recipient;
 import org.perennial.organisation.People;
+import org.perennial.organisation.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,8 +39,9 @@ class GuestLetters implements GuestMail {
     @Transactional
     public void send(UUID personId, List<String> titles, LocalDate until, String path) {
         String signIn = "/sign-in?return=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        Person guest = people.get(personId);
         letters.send(
-                Recipient.of(people.get(personId)), KIND, Map.of("titles", String.join(", ", titles), "until", until.toString()), signIn,
-                clock.instant());
+                Recipient.outside(personId, guest.name(), guest.email()), KIND,
+                Map.of("titles", String.join(", ", titles), "until", Moments.inWords(until)), signIn, clock.instant());
     }
 }

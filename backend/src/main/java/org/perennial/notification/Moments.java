@@ -23,6 +23,10 @@ final class Moments {
         return INSTANT_WORDS.format(instant.atZone(zone));
     }
 
+    static String inWords(LocalDate day) {
+        return DAY_WORDS.format(day);
+    }
+
     /** Instants and days in ISO-8601 become words; anything else stays as it is. */
     static @Nullable Object inWords(@Nullable Object value, ZoneId zone) {
         if (!(value instanceof String text)) {
@@ -32,7 +36,7 @@ final class Moments {
             if (INSTANT.matcher(text).matches()) {
                 return inWords(Instant.parse(text), zone);
             }
-            return DAY.matcher(text).matches() ? DAY_WORDS.format(LocalDate.parse(text)) : text;
+            return DAY.matcher(text).matches() ? inWords(LocalDate.parse(text)) : text;
         } catch (DateTimeParseException noSuchDay) {
             return text;
         }

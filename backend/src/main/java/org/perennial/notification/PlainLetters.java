@@ -33,11 +33,18 @@ class PlainLetters {
         return servers.current().isPresent();
     }
 
-    /** @param personId who the mail is for, or who answers for the address */
-    record Recipient(UUID personId, String name, String address) {
+    /**
+     * @param personId who the mail is for, or who answers for the address
+     * @param chooses whether they have a page on which to choose what mails they get
+     */
+    record Recipient(UUID personId, String name, String address, boolean chooses) {
 
         static Recipient of(Person person) {
-            return new Recipient(person.id(), person.name(), person.email());
+            return new Recipient(person.id(), person.name(), person.email(), true);
+        }
+
+        static Recipient outside(UUID personId, String name, String address) {
+            return new Recipient(personId, name, address, false);
         }
     }
 
@@ -66,7 +73,7 @@ class PlainLetters {
         Map<String, Object> values = new HashMap<>();
         values.put("name", to.name());
         values.put("entries", List.of(entry));
-        values.put("preferences", address.link("/notifications/preferences"));
+        values.put("preferences", to.chooses() ? address.link("/notifications/preferences") : null);
         UUID id = Ids.next();
         return new Letter(
                 id, to.personId(), to.address(), "<" + id + "@" + address.host() + ">", null, title,

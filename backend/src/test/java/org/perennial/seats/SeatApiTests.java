@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -187,7 +189,9 @@ class SeatApiTests {
             story.forward(Duration.ofDays(1));
 
             assertThat(letters(fixture.email)).singleElement().asString()
-                    .contains("Surveillance audit").contains(day(6)).contains("/sign-in?return=%2Faudit-packs");
+                    .contains("Surveillance audit").contains("/sign-in?return=%2Faudit-packs")
+                    .contains(DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH).format(story.today().plusDays(6)))
+                    .doesNotContain("preferences");
             assertThat(fixture.entries("seat.began")).isOne();
         } finally {
             mails.clear();
