@@ -86,6 +86,34 @@ describe("completing while evidence is on its way", () => {
     await waitFor(() => expect(completed).toEqual([{ data: { proof: ["file-1", "file-2"] } }]), SLOW);
   });
 
+  it("does not send a file that was taken off while it waited for its turn", async () => {
+    const { user, completed, upload, arrive } = await openEvidenceTask(false);
+    await upload("users.csv", "secrets.csv");
+    await user.click(await screen.findByRole("button", { name: /secrets\.csv/ }, SLOW));
+    await user.click(complete());
+    await arrive(0);
+    await waitFor(() => expect(completed).toEqual([{ data: { proof: ["file-1"] } }]), SLOW);
+  });
+
+  it("sends nothing while a file that failed is neither tried again nor taken off", async () => {
+    let tries = 0;
+    const { user, completed, upload, arrive } = await openEvidenceTask(false, () => {
+      tries += 1;
+      return tries === 1
+        ? problem(503, "evidence.store-full", { detail: "Full." })
+        : HttpResponse.json(evidence("file-2", "again"));
+    });
+    await upload("users.csv");
+    await arrive(0);
+    expect(await screen.findByText("Full.", {}, SLOW)).toBeTruthy();
+    await user.click(complete());
+    expect(await screen.findByText(/nothing was sent/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /again.*users\.csv|Try users\.csv/i }));
+    await user.click(complete());
+    await arrive(1);
+    await waitFor(() => expect(completed).toEqual([{ data: { proof: ["file-2"] } }]), SLOW);
+  });
+
   it("sends nothing where the file is refused", async () => {
     const { user, completed, upload, arrive } = await openEvidenceTask(false, () =>
       problem(422, "evidence.secret", { detail: "The file holds a password." }),

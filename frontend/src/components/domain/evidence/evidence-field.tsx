@@ -9,6 +9,7 @@ import { DropArea } from "~/components/domain/evidence/drop-area";
 import { ReuseMenu } from "~/components/domain/evidence/reuse-menu";
 import { UploadList } from "~/components/domain/evidence/upload-list";
 import { useUploads } from "~/components/domain/evidence/use-uploads";
+import type { Underway } from "~/components/domain/task-form/underway";
 
 type Props = {
   id: string;
@@ -24,7 +25,7 @@ type Props = {
   value: string[];
   onChange: (ids: string[]) => void;
   /** Told of files that begin to travel; the promise says whether all of them arrived. */
-  onSending?: (work: Promise<boolean>) => void;
+  underway?: Underway | undefined;
 };
 
 /** Evidence for an answer: drop, paste or choose files, or take what the case already has. The value is ids. */
@@ -40,7 +41,7 @@ export function EvidenceField(props: Props) {
     kind,
     readonly,
     value,
-    onSending,
+    underway,
   } = props;
   const { t } = useTranslation("evidence");
   const client = useQueryClient();
@@ -64,7 +65,7 @@ export function EvidenceField(props: Props) {
       void client.invalidateQueries({ queryKey: query.queryKey });
       onChange([...latest.current.filter((each) => each !== evidence.id), evidence.id]);
     },
-    onSending,
+    underway,
   );
   const reusable = ofCase.filter(
     (each) => !value.includes(each.id) && each.status === "ACCEPTED" && (!kind || each.kind === kind),

@@ -3,25 +3,25 @@ import { useRef, useState } from "react";
 import { type EvidenceDetails, evidenceLimitsQuery, type UploadTarget, uploadEvidence } from "~/api/evidence";
 import { isProblem, Problem } from "~/api/problem";
 import type { Evidence } from "~/api/types";
+import type { Underway } from "~/components/domain/task-form/underway";
 import { i18n } from "~/i18n/i18n";
 import { readableSize } from "~/lib/bytes";
 
-export type Upload = { key: number; file: File; details: EvidenceDetails; share: number; error: unknown };
+/** `stop` ends it, and stands for it wherever it is waited for. */
+export type Upload = {
+  key: number;
+  file: File;
+  details: EvidenceDetails;
+  share: number;
+  error: unknown;
+  stop: AbortController;
+};
 
-/**
- * Uploads of one field that are on their way or failed; what arrived is told and forgotten.
- *
- * @param onSending told of each start, with whether all of it arrived in the end
- */
-export function useUploads(
-  target: UploadTarget,
-  onDone: (evidence: Evidence) => void,
-  onSending?: (work: Promise<boolean>) => void,
-) {
+/** Uploads of one field that are on their way or failed; what arrived is told and forgotten. */
+export function useUploads(target: UploadTarget, onDone: (evidence: Evidence) => void, underway?: Underway) {
   const { data: limits } = useQuery(evidenceLimitsQuery);
   const [running, setRunning] = useState<Upload[]>([]);
   const nextKey = useRef(1);
-  const stops = useRef(new Map<number, AbortController>());
   // Files arrive one after the other while the answer changes: always tell the newest listener.
   const done = useRef(onDone);
   done.current = onDone;
@@ -30,70 +30,73 @@ export function useUploads(
     setRunning((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
   }
 
-  function forget(key: number) {
-    stops.current.delete(key);
+  function forget({ key, stop }: Upload) {
     setRunning((all) => all.filter((each) => each.key !== key));
+    underway?.end(stop);
   }
 
-  async function send({ key, file, details }: Upload): Promise<boolean> {
-    if (!target.caseId && !target.supersedes) {
-      return false;
+  function fail({ key, stop }: Upload, error: unknown) {
+    change(key, { error });
+    underway?.fail(stop);
+  }
+
+  async function send(upload: Upload) {
+    const { key, file, details, stop } = upload;
+    // Taken off while it waited for its turn.
+    if (stop.signal.aborted || (!target.caseId && !target.supersedes)) {
+      forget(upload);
+      return;
     }
     if (limits && file.size > limits.maxBytes) {
       // The server would say the same after all of it was sent.
-      change(key, { error: tooLarge(limits.maxBytes) });
-      return false;
+      fail(upload, tooLarge(limits.maxBytes));
+      return;
     }
-    const stop = new AbortController();
-    stops.current.set(key, stop);
     try {
       const progress = (share: number) => change(key, { share });
       const evidence = await uploadEvidence(file, target, details, progress, stop.signal);
-      forget(key);
+      // Its answer first: who waits for it sends all answers once it is gone from the list.
       done.current(evidence);
-      return true;
+      forget(upload);
     } catch (error) {
       if (isProblem(error, "upload.cancelled")) {
-        forget(key);
+        forget(upload);
       } else {
-        change(key, { error });
+        fail(upload, error);
       }
-      return false;
     }
   }
 
-  async function start(files: File[], details: EvidenceDetails): Promise<boolean> {
+  async function start(files: File[], details: EvidenceDetails) {
     const uploads = files.map((file) => ({
       key: nextKey.current++,
       file,
       details: { ...details, title: files.length === 1 ? details.title : file.name },
       share: 0,
       error: null,
+      stop: new AbortController(),
     }));
+    for (const { stop } of uploads) {
+      underway?.begin(stop);
+    }
     setRunning((all) => [...all, ...uploads]);
     // One after the other: each answer then contains the one before.
-    let all = true;
     for (const upload of uploads) {
-      all = (await send(upload)) && all;
+      await send(upload);
     }
-    return all;
-  }
-
-  function tell(work: Promise<boolean>) {
-    onSending?.(work);
   }
 
   return {
     running,
-    start: (files: File[], details: EvidenceDetails) => tell(start(files, details)),
+    start: (files: File[], details: EvidenceDetails) => void start(files, details),
     cancel(upload: Upload) {
-      const stop = stops.current.get(upload.key);
-      stop?.abort();
-      forget(upload.key);
+      upload.stop.abort();
+      forget(upload);
     },
     retry(upload: Upload) {
       change(upload.key, { error: null, share: 0 });
-      tell(send(upload));
+      underway?.begin(upload.stop);
+      void send(upload);
     },
   };
 }

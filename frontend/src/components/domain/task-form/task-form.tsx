@@ -24,7 +24,7 @@ export type TaskFormHandle = {
   /** Checks everything; the answers when they fit, else nothing, and the first wrong field has the focus. */
   submit: () => FormData | undefined;
   /** What has to arrive before the answers are whole: nothing, or a promise that says whether all of it did. */
-  underway: () => Promise<boolean> | undefined;
+  underway: Underway;
   /** Shows what the server refused at the fields; returns what has no field on screen. */
   show: (violations: Violation[]) => Violation[];
   focus: () => void;
@@ -74,7 +74,7 @@ export function TaskForm({ schema, data, readonly = false, caseId, itemId, onCha
       }
       return cleaned(result.data as FormData);
     },
-    underway: () => (underway.any ? underway.settled() : undefined),
+    underway,
     show(violations) {
       checked.current = true;
       const registry = form.current?.get("formFieldInstanceRegistry") as

@@ -1,34 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { Underway } from "~/components/domain/task-form/underway";
 
-function later() {
-  let end: (arrived: boolean) => void = () => undefined;
-  const work = new Promise<boolean>((done) => {
-    end = done;
-  });
-  return { work, end };
-}
-
 describe("Underway", () => {
+  const first = {};
+  const second = {};
+
   it("waits also for what is begun while it waits", async () => {
     const underway = new Underway();
-    const first = later();
-    const second = later();
-    underway.add(first.work);
+    underway.begin(first);
     const settled = underway.settled();
-    underway.add(second.work);
-    first.end(true);
-    await first.work;
-    expect(underway.any).toBe(true);
-    second.end(true);
+    underway.begin(second);
+    underway.end(first);
+    await Promise.resolve();
+    expect(underway.sending).toBe(true);
+    underway.end(second);
     expect(await settled).toBe(true);
     expect(underway.any).toBe(false);
   });
 
-  it("says that something did not arrive", async () => {
+  it("remembers what failed until it is tried again or taken off", async () => {
     const underway = new Underway();
-    underway.add(Promise.resolve(true));
-    underway.add(Promise.resolve(false));
+    underway.begin(first);
+    underway.fail(first);
     expect(await underway.settled()).toBe(false);
+    expect(await underway.settled()).toBe(false);
+    underway.begin(first);
+    underway.end(first);
+    expect(await underway.settled()).toBe(true);
+    underway.fail(second);
+    underway.end(second);
+    expect(await underway.settled()).toBe(true);
+  });
+
+  it("sees what fails while it waits for another", async () => {
+    const underway = new Underway();
+    underway.begin(first);
+    const settled = underway.settled();
+    underway.fail(second);
+    underway.end(first);
+    expect(await settled).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormData, ItemRow, ItemView } from "~/api/case-types";
 import type { HandOver } from "~/api/hand-over";
@@ -64,13 +64,18 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
       return;
     }
     setRefused(undefined);
-    const underway = form.current?.underway();
-    if (underway) {
+    const underway = form.current?.underway;
+    if (underway?.any) {
       sending.current = true;
       setAwaiting(true);
-      const arrived = await underway;
+      const arrived = await underway.settled();
       sending.current = false;
       setAwaiting(false);
+      if (form.current?.underway !== underway) {
+        // Another form, or none: its answers are not those that were to be sent.
+        notifyProblem(new Problem({ code: "evidence.form-gone" }, 0));
+        return;
+      }
       if (!arrived) {
         setRefused(new Problem({ code: "evidence.not-arrived" }, 0));
         return;
@@ -115,6 +120,16 @@ export function useItemFlow({ item, standing, form, comment, saver, onCompleted 
       onError: notifyProblem,
     });
   }
+
+  useEffect(() => {
+    function onLeave(event: BeforeUnloadEvent) {
+      if (form.current?.underway.sending) {
+        event.preventDefault();
+      }
+    }
+    window.addEventListener("beforeunload", onLeave);
+    return () => window.removeEventListener("beforeunload", onLeave);
+  }, [form]);
 
   const allowed = (what: ItemView["allowedActions"][number]) => item.allowedActions.includes(what);
   useShortcuts(t("keys.task"), [

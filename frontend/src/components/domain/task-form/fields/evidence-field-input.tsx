@@ -22,7 +22,7 @@ export function EvidenceFieldInput(props: FieldProps) {
       readonly={readonly}
       value={value}
       onChange={(next) => onChange({ value: next })}
-      onSending={(work) => underway?.add(work)}
+      underway={underway}
     />
   );
 }
