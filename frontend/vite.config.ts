@@ -1,12 +1,24 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
+import { version as pdfjs } from "pdfjs-dist/package.json" with { type: "json" };
+import { viteStaticCopy } from "vite-plugin-static-copy";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
 const backend = process.env.PERENNIAL_BACKEND ?? "http://localhost:8080";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    // What pdf.js loads by name while it reads a file: decoders of scans, fonts that files do not bring, characters of Asia.
+    viteStaticCopy({
+      targets: ["wasm/*_nowasm_fallback.js", "standard_fonts/*", "cmaps/*"].map((files) => ({
+        src: `node_modules/pdfjs-dist/${files}`,
+        dest: `assets/pdf-${pdfjs}`,
+        rename: { stripBase: 2 },
+      })),
+    }),
+  ],
   resolve: { alias: { "~": path.join(root, "src") } },
   build: {
     // The server sends web/assets/** as it is and renders web/index.html for each response, because of its nonce.

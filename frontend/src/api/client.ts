@@ -15,6 +15,8 @@ export type RequestOptions = {
   again?: boolean;
   /** Lets the request outlive the page, for what is saved on leaving it. */
   keepalive?: boolean;
+  /** What kinds of answer are understood; JSON where nothing is said. */
+  accept?: string;
 };
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -38,7 +40,7 @@ export function csrfToken(): string | undefined {
 }
 
 function headersOf(method: Method, options: RequestOptions): Headers {
-  const headers = new Headers({ Accept: "application/json, application/problem+json" });
+  const headers = new Headers({ Accept: options.accept ?? "application/json, application/problem+json" });
   if (options.body !== undefined && !(options.body instanceof FormData)) {
     headers.set("Content-Type", "application/json");
   }
@@ -71,12 +73,8 @@ function fitsKeepalive(body: unknown): boolean {
   return JSON.stringify(body ?? "").length < KEEPALIVE_CHARACTERS;
 }
 
-/**
- * Asks the server and returns the parsed answer, `undefined` when it is empty.
- *
- * @throws Problem for every answer that is not 2xx, and with code `network.unreachable` when there is none
- */
-export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+/** @throws Problem for every answer that is not 2xx, and with code `network.unreachable` when there is none */
+async function answerTo(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const { body, query, signal } = options;
   let response: Response;
   try {
@@ -98,15 +96,28 @@ export async function request<T>(method: Method, path: string, options: RequestO
     const problem = await refusal(response);
     if (problem.code === "csrf.invalid" && !options.again) {
       // The refusal brought the token that was missing.
-      return request(method, path, { ...options, again: true });
+      return answerTo(method, path, { ...options, again: true });
     }
     throw problem;
   }
+  return response;
+}
+
+/**
+ * Asks the server and returns the parsed answer, `undefined` when it is empty.
+ *
+ * @throws Problem for every answer that is not 2xx, and with code `network.unreachable` when there is none
+ */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await answerTo(method, path, options);
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
 export const api = {
+  /** A file as it is. */
+  bytes: async (path: string, signal?: AbortSignal) =>
+    (await answerTo("GET", path, { accept: "*/*", ...(signal ? { signal } : {}) })).arrayBuffer(),
   get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
     request<T>("GET", path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
   post: <T>(path: string, body?: unknown, options: RequestOptions = {}) =>

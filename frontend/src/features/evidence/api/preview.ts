@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "~/api/client";
-import { contentAddress } from "~/api/evidence";
 import { Problem } from "~/api/problem";
 
 /** What of a file can be shown without opening it. */
@@ -26,7 +25,8 @@ export function previewQuery(id: string) {
 export function imageQuery(id: string, mediaType: string) {
   return queryOptions({
     queryKey: ["evidence", "image", id],
-    queryFn: async ({ signal }) => dataAddress(new Blob([await bytesOf(id, signal)], { type: mediaType })),
+    queryFn: async ({ signal }) =>
+      dataAddress(new Blob([await api.bytes(`/evidence/${id}/content`, signal)], { type: mediaType })),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -38,24 +38,19 @@ export function pdfQuery(id: string) {
     queryKey: ["evidence", "pdf", id],
     queryFn: async ({ signal }) => {
       const [bytes, { openPdf }] = await Promise.all([
-        bytesOf(id, signal),
-        import("~/features/evidence/model/pdf"),
+        api.bytes(`/evidence/${id}/content`, signal),
+        // Not there where the connection is lost, or after a new version was installed.
+        import("~/features/evidence/model/pdf").catch(() => {
+          throw Problem.unreachable();
+        }),
       ]);
-      return openPdf(bytes);
+      return openPdf(bytes, signal);
     },
     // A file that is locked or broken stays so.
     retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
-
-async function bytesOf(id: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  const response = await fetch(contentAddress(id), { credentials: "same-origin", signal });
-  if (!response.ok) {
-    throw await Problem.of(response);
-  }
-  return response.arrayBuffer();
 }
 
 function dataAddress(blob: Blob): Promise<string> {
