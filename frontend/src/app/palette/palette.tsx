@@ -1,4 +1,4 @@
-import { Combobox, Loader, Modal, Text, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -6,10 +6,11 @@ import { useTranslation } from "react-i18next";
 import { grouped } from "~/app/palette/entries";
 import classes from "~/app/palette/palette.module.css";
 import { useEntries } from "~/app/palette/use-entries";
+import { Dialog } from "~/components/ui/dialog";
 
 /** Goes anywhere by typing: pages, starting a case, a case, a person, a control. */
 export default function Palette({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(["keys", "common"]);
+  const { t } = useTranslation("keys");
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const { entries, searching } = useEntries(typed);
@@ -32,7 +33,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       withCloseButton={false}
@@ -77,6 +78,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             : t(searching ? "palette.searching" : "palette.nothing", { typed: typed.trim() })}
         </Text>
       </Combobox>
-    </Modal>
+    </Dialog>
   );
 }

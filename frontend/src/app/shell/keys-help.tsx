@@ -1,21 +1,17 @@
-import { Modal, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "~/app/shell/keys-help.module.css";
+import { Dialog } from "~/components/ui/dialog";
 import { type ShortcutGroup, useActiveShortcuts } from "~/lib/shortcuts";
 
 type Props = { opened: boolean; onClose: () => void };
 
 /** The keys that work on the page that is open. */
 export function KeysHelp({ opened, onClose }: Props) {
-  const { t } = useTranslation(["keys", "common"]);
+  const { t } = useTranslation("keys");
   const groups = useActiveShortcuts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t("title")}>
       <Stack gap="md">
         {inReadingOrder(groups).map((group) => (
           <div key={group.title}>
@@ -39,7 +35,7 @@ export function KeysHelp({ opened, onClose }: Props) {
           </div>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack } from "@mantine/core";
+import { Button, Group, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { changePassword } from "~/api/session";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { notifyDone } from "~/lib/notify";
 
@@ -33,12 +34,7 @@ export function PasswordDialog({ opened, onClose }: Props) {
     onClose();
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={leave}
-      title={t("passwordTitle")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={leave} title={t("passwordTitle")}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ current, replacement }) => change.mutate({ current, replacement }))}
@@ -75,6 +71,6 @@ export function PasswordDialog({ opened, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,22 +6,22 @@ import { absencesQuery } from "~/api/absences";
 import type { Absence, PersonRef } from "~/api/types";
 import { AbsenceForm } from "~/components/domain/absence-form";
 import { AbsenceRows } from "~/components/domain/absence-rows";
+import { Dialog } from "~/components/ui/dialog";
 
 type Props = { person: PersonRef; own: boolean; onClose: () => void };
 
 /** Enters when somebody is away and who stands in, and shows what was entered before. */
 export function AbsenceDialog({ person, own, onClose }: Props) {
-  const { t } = useTranslation(["people", "common"]);
+  const { t } = useTranslation("people");
   const { data } = useQuery(absencesQuery(person.id));
   const [changed, setChanged] = useState<Absence | null>(null);
   const open = (data?.items ?? []).filter(({ state }) => state === "PLANNED" || state === "RUNNING");
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={own ? t("absence.own") : t("absence.of", { name: person.name })}
       closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <Stack gap="md">
         <Text size="sm" c="dimmed">
@@ -36,6 +36,6 @@ export function AbsenceDialog({ person, own, onClose }: Props) {
           onClose={onClose}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

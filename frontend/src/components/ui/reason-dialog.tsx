@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 
 type Props = {
@@ -48,13 +49,7 @@ export function ReasonDialog({
     }
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={leave}
-      title={title}
-      closeOnClickOutside={reason === ""}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened={opened} onClose={leave} title={title} closeOnClickOutside={reason === ""}>
       <form onSubmit={send} noValidate>
         <Stack gap="sm">
           {text && (
@@ -82,6 +77,6 @@ export function ReasonDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

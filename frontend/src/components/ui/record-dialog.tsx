@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { homelessViolations } from "~/components/ui/record-values";
 
@@ -24,14 +25,7 @@ type Props = {
 export function RecordDialog({ title, onClose, state, submit, size = "md", children }: Props) {
   const { t } = useTranslation(["list", "common"]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
       <form noValidate onSubmit={state.onSubmit}>
         <Stack gap="sm">
           <ProblemAlert error={state.error}>
@@ -55,6 +49,6 @@ export function RecordDialog({ title, onClose, state, submit, size = "md", child
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { EvidenceDetails, EvidenceKind } from "~/api/evidence";
 import { guessMethod, periodProblem } from "~/components/domain/evidence/details";
 import { DayInput } from "~/components/ui/day-input";
+import { Dialog } from "~/components/ui/dialog";
 
 type Props = {
   files: File[];
@@ -39,14 +40,13 @@ export function DetailsDialog({ files, before, kind, onClose, onSubmit }: Props)
     },
   });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       closeOnClickOutside={false}
       title={
         before ? t("dialog.newVersion", { title: before.title }) : t("dialog.title", { count: files.length })
       }
-      closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <form
         noValidate
@@ -98,6 +98,6 @@ export function DetailsDialog({ files, before, kind, onClose, onSubmit }: Props)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

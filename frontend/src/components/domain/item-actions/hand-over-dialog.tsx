@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemRow } from "~/api/case-types";
 import { candidatesQuery, type HandOver, useHandOver } from "~/api/hand-over";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 
 import { notifyDone } from "~/lib/notify";
@@ -42,13 +43,7 @@ export function HandOverDialog({ item, action, onClose }: Props) {
     }
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      title={t(`handOver.${action}`)}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} closeOnClickOutside={false} title={t(`handOver.${action}`)}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           <ProblemAlert error={handOver.error} />
@@ -93,6 +88,6 @@ export function HandOverDialog({ item, action, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,13 @@
-import { Button, CopyButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, CopyButton, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { MadeToken } from "~/api/token-types";
+import { Dialog } from "~/components/ui/dialog";
 
 /** The only time the token is shown; closing takes a click on the button, so that it is not lost by accident. */
 export function MadeTokenDialog({ made, onClose }: { made: MadeToken; onClose: () => void }) {
-  const { t } = useTranslation(["tokens", "common"]);
+  const { t } = useTranslation("tokens");
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t("madeTitle", { name: made.view.name })}
@@ -38,6 +39,6 @@ export function MadeTokenDialog({ made, onClose }: { made: MadeToken; onClose: (
           <Button onClick={onClose}>{t("kept")}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { ApiToken } from "~/api/token-types";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { revokeToken } from "~/features/account/api/tokens";
 import { notifyDone } from "~/lib/notify";
@@ -20,12 +21,7 @@ export function RevokeTokenDialog({ token, onDone, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("revokeNamed", { name: token.name })}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("revokeNamed", { name: token.name })}>
       <Stack gap="sm">
         <ProblemAlert error={revoke.error} />
         <Text size="sm">{t("revokeText")}</Text>
@@ -38,6 +34,6 @@ export function RevokeTokenDialog({ token, onDone, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import type { CalendarPreview } from "~/features/admin/api/units";
 import { CalendarMoves } from "~/features/admin/components/calendar-moves";
@@ -17,13 +18,7 @@ type Props = {
 export function CalendarDialog({ preview, zone, busy, error, onSave, onClose }: Props) {
   const { t } = useTranslation(["admin", "common"]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("calendar.title")}
-      size="lg"
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("calendar.title")} size="lg">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t("calendar.text")}
@@ -39,6 +34,6 @@ export function CalendarDialog({ preview, zone, busy, error, onSave, onClose }: 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Person, RoleAssignment } from "~/api/types";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { endRole } from "~/features/admin/api/roles";
 import { roleTitle } from "~/i18n/role-title";
@@ -22,12 +23,7 @@ export function EndRoleDialog({ person, assignment, onClose, onDone }: Props) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("roles.end", words)}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("roles.end", words)}>
       <Stack gap="md">
         <Text size="sm">{t("roles.endText", words)}</Text>
         <ProblemAlert error={end.error} />
@@ -40,6 +36,6 @@ export function EndRoleDialog({ person, assignment, onClose, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Stack } from "@mantine/core";
+import { Anchor, Button, Group, Stack } from "@mantine/core";
 import { IconDownload, IconGavel } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import type { Evidence } from "~/api/types";
 import { periodText } from "~/components/domain/evidence/period";
 import { PersonLink } from "~/components/domain/person-link";
 import { RelativeTime } from "~/components/domain/relative-time";
+import { Dialog } from "~/components/ui/dialog";
 import { Fingerprint } from "~/components/ui/fingerprint";
 import { LongText } from "~/components/ui/long-text";
 import { Properties } from "~/components/ui/properties";
@@ -29,7 +30,7 @@ type Props = {
 
 /** One piece of evidence: what an auditor asks about it, and its beginning. */
 export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
-  const { t } = useTranslation(["evidence-list", "evidence", "common"]);
+  const { t } = useTranslation(["evidence-list", "evidence"]);
   const [judging, setJudging] = useState(false);
   const about = useControlUnit(evidence.controlUnitId);
   const { decision, allowedActions } = evidence;
@@ -43,13 +44,7 @@ export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
       </Anchor>
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={evidence.title}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} size="xl" title={evidence.title}>
       <Stack gap="md">
         <Group gap="xs">
           <EvidenceFlags evidence={evidence} />
@@ -129,6 +124,6 @@ export function EvidenceDialog({ evidence, onOpen, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -25,6 +25,7 @@ export function Bell() {
       width={360}
       shadow="md"
       trapFocus
+      returnFocus
       hideDetached={false}
     >
       <Indicator

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import { type AuditPack, deletePack, packQuery } from "~/features/packs/api/packs";
 import { notifyDone } from "~/lib/notify";
@@ -22,12 +23,7 @@ export function DeletePackDialog({ pack, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("deleteNamed", { title: pack.title })}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} title={t("deleteNamed", { title: pack.title })}>
       <Stack gap="sm">
         <ProblemAlert error={remove.error} />
         <Text size="sm">{t("deleteText")}</Text>
@@ -40,6 +36,6 @@ export function DeletePackDialog({ pack, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

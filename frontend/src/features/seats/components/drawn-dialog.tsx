@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { DrawnSample, SampleItem } from "~/api/seat-types";
 import { DataTable } from "~/components/ui/data-table";
+import { Dialog } from "~/components/ui/dialog";
 import { Fingerprint } from "~/components/ui/fingerprint";
 import { Properties } from "~/components/ui/properties";
 import { QueryBoundary } from "~/components/ui/query-boundary";
@@ -12,18 +13,12 @@ import { sampleAddress, sampleQuery } from "~/features/seats/api/seats";
 
 /** A sample: what was drawn, and all that is needed to draw it again. */
 export function DrawnDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation(["samples", "common"]);
+  const { t } = useTranslation("samples");
   const drawn = useQuery(sampleQuery(id));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t("drawn")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <Dialog opened onClose={onClose} size="xl" title={t("drawn")}>
       <QueryBoundary query={drawn}>{(found) => <Drawn drawn={found} />}</QueryBoundary>
-    </Modal>
+    </Dialog>
   );
 }
 

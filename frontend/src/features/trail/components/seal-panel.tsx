@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { IconAlertTriangle, IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/ui/notice";
 import { Properties } from "~/components/ui/properties";
 import { QueryBoundary } from "~/components/ui/query-boundary";
+import { SidePanel } from "~/components/ui/side-panel";
 import {
   bundleAddress,
   keysAddress,
@@ -23,24 +24,17 @@ type Props = { opened: boolean; onClose: () => void };
 
 /** How far the trail is sealed, what to keep outside, and the check of all of it. */
 export function SealPanel({ opened, onClose }: Props) {
-  const { t } = useTranslation(["trail", "common"]);
+  const { t } = useTranslation("trail");
   const seal = useQuery({ ...sealQuery, enabled: opened });
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={t("seal.title")}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <SidePanel opened={opened} onClose={onClose} title={t("seal.title")}>
       <Stack gap="xl">
         <QueryBoundary query={seal}>{(data) => <State seal={data} />}</QueryBoundary>
         <VerifyTrail />
         <CheckpointReceivers />
         <CheckpointMailboxes />
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }
 

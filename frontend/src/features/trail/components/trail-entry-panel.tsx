@@ -1,9 +1,10 @@
-import { Drawer, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PersonLink } from "~/components/domain/person-link";
 import { Properties } from "~/components/ui/properties";
+import { SidePanel } from "~/components/ui/side-panel";
 import { proofAddress, sealQuery } from "~/features/trail/api/seal";
 import type { TrailEntry } from "~/features/trail/api/trail";
 import classes from "~/features/trail/components/trail-entry-panel.module.css";
@@ -15,18 +16,10 @@ type Props = { entry: TrailEntry | undefined; onClose: () => void };
 
 /** Everything that was written down with one action. */
 export function TrailEntryPanel({ entry, onClose }: Props) {
-  const { t } = useTranslation(["trail", "common"]);
   return (
-    <Drawer
-      opened={entry !== undefined}
-      onClose={onClose}
-      position="right"
-      size="md"
-      title={entry && eventText(entry)}
-      closeButtonProps={{ "aria-label": t("common:close") }}
-    >
+    <SidePanel opened={entry !== undefined} onClose={onClose} title={entry && eventText(entry)}>
       {entry && <Details entry={entry} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { BulkResult, ItemRow } from "~/api/case-types";
+import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
 import classes from "~/features/inbox/components/bulk/bulk-results.module.css";
 import type { BulkAction } from "~/features/inbox/model/selection";
@@ -24,12 +25,11 @@ export function BulkResults({ action, rows, results, busy, error, onAgain, onClo
   const done = results.length - refused.length;
   const ordered = [...refused, ...results.filter((result) => result.done)];
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t(`bulk.${action}.done`, { count: done })}
       closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("common:close") }}
     >
       <Stack gap="sm">
         <ProblemAlert error={error} />
@@ -52,7 +52,7 @@ export function BulkResults({ action, rows, results, busy, error, onAgain, onClo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
