@@ -169,6 +169,8 @@ export type ItemView = ItemRow & {
 
 export type InboxCounts = {
   overdue: number;
+  /** Where the reader finds it in the inbox; null once it is over, and where it is in none of their lists. */
+  group: "OVERDUE" | "TODAY" | "WEEK" | "LATER" | "WAITING" | "UNSTAFFED" | null;
   today: number;
   week: number;
   later: number;

@@ -13,6 +13,16 @@ async function openForm() {
   return { ...app, correction };
 }
 
+/** One task in each of these groups, none in the others. */
+function listedBy(groups: Record<string, string>): void {
+  server.use(
+    http.get("/api/inbox/items", ({ request }) => {
+      const id = groups[new URL(request.url).searchParams.get("group") ?? ""];
+      return HttpResponse.json({ items: id ? [anItem({ id })] : [], nextCursor: null });
+    }),
+  );
+}
+
 describe("inbox", () => {
   it("opens the most urgent group that holds something", async () => {
     openApp("/inbox");
@@ -26,6 +36,48 @@ describe("inbox", () => {
     await screen.findByRole("link", { name: /Contain nonconformity/ }, SLOW);
     await user.keyboard("j{Enter}");
     await waitFor(() => expect(router.state.location.search).toMatchObject({ item: "item-1" }));
+  });
+
+  it("shows a task in its own group, not in the most urgent one", async () => {
+    listedBy({ WEEK: "item-1" });
+    server.use(http.get("/api/inbox/items/:id", () => HttpResponse.json(anItemView({ group: "WEEK" }))));
+    openApp("/inbox?item=item-1");
+    expect(await screen.findByRole("link", { name: /This week/, current: "page" }, SLOW)).toBeTruthy();
+    expect(await screen.findByRole("link", { name: /Contain nonconformity/ }, SLOW)).toBeTruthy();
+  });
+
+  it("goes along with the next task of the case into its group", async () => {
+    listedBy({ TODAY: "item-1", WEEK: "item-2" });
+    server.use(
+      http.get("/api/inbox/items/:id", ({ params }) =>
+        HttpResponse.json(
+          anItemView({ id: String(params.id), group: params.id === "item-2" ? "WEEK" : "TODAY" }),
+        ),
+      ),
+      http.put("/api/inbox/items/:id/completion", () =>
+        HttpResponse.json({ caseId: "case-1", next: [anItem({ id: "item-2" })] }),
+      ),
+    );
+    const { user, router } = openApp("/inbox?group=TODAY&item=item-1");
+    await user.type(await screen.findByLabelText(/Correction/, {}, SLOW), "Restored it.");
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    expect(await screen.findByRole("link", { name: /This week/, current: "page" }, SLOW)).toBeTruthy();
+    expect(router.state.location.search).toEqual({ item: "item-2" });
+  });
+
+  it("leaves the list where it was when the task ends", async () => {
+    listedBy({ WEEK: "item-1" });
+    server.use(http.get("/api/inbox/items/:id", () => HttpResponse.json(anItemView({ group: "WEEK" }))));
+    const { queryClient } = openApp("/inbox?item=item-1");
+    await screen.findByRole("link", { name: /This week/, current: "page" }, SLOW);
+    server.use(
+      http.get("/api/inbox/items/:id", () =>
+        HttpResponse.json(anItemView({ group: null, state: "DONE", endedBy: NORA, allowedActions: [] })),
+      ),
+    );
+    await queryClient.invalidateQueries({ queryKey: ["inbox"] });
+    await screen.findByText(/Nora Diaz completed the task/, {}, SLOW);
+    expect(screen.getByRole("link", { name: /This week/, current: "page" })).toBeTruthy();
   });
 
   it("sends no answers while a required one is missing", async () => {

@@ -56,6 +56,7 @@ export function anItem(change: Partial<ItemRow> = {}): ItemRow {
 export function anItemView(change: Partial<ItemView> = {}): ItemView {
   return {
     ...anItem(),
+    group: "TODAY",
     why: "First stop the harm.",
     form: {
       key: "corrective-action-contain",

@@ -16,7 +16,8 @@ import { ItemList } from "~/features/inbox/components/item-list";
 import { ItemPane } from "~/features/inbox/components/item-pane";
 import { NothingAtAll, NothingOpen } from "~/features/inbox/components/nothing-open";
 import { useSelection } from "~/features/inbox/components/use-selection";
-import { firstGroup, type InboxGroup, isEmptyInbox } from "~/features/inbox/model/groups";
+import { useShownGroup } from "~/features/inbox/components/use-shown-group";
+import { type InboxGroup, isEmptyInbox } from "~/features/inbox/model/groups";
 import { neighbour, nextItem } from "~/features/inbox/model/next-item";
 import { useShortcuts } from "~/lib/shortcuts";
 import { useTitle } from "~/lib/use-title";
@@ -24,7 +25,7 @@ import { useTitle } from "~/lib/use-title";
 type Props = {
   group: InboxGroup | undefined;
   itemId: string | undefined;
-  /** Opens an item of the group that is shown, or the list alone. */
+  /** Opens an item, or the list alone; without a group in the one where the item stands. */
   onOpen: (itemId: string | undefined, group: InboxGroup | undefined) => void;
 };
 
@@ -36,7 +37,7 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   const { data: counted } = useQuery(countsQuery);
   const asked = useAsked();
   const counts = counted && asked.known ? { ...counted, asked: asked.count } : undefined;
-  const shown = group ?? (counts ? firstGroup(counts) : undefined);
+  const shown = useShownGroup(group, itemId, counts);
   const words = shown === "ASKED";
   const items = useInfiniteQuery({
     ...itemsQuery(shown && shown !== "ASKED" ? shown : "TODAY"),
@@ -55,7 +56,8 @@ export function InboxScreen({ group, itemId, onOpen }: Props) {
   };
   const open = (id: string | undefined) => {
     setCursor(undefined);
-    onOpen(id, shown);
+    // What is not in this list opens in its own.
+    onOpen(id, id === undefined || rows.some((row) => row.id === id) ? shown : undefined);
   };
   useShortcuts(t("keys.list"), [
     { key: "j", label: t("keys.down"), run: () => move(1) },

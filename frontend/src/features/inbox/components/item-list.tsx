@@ -33,6 +33,13 @@ export function ItemList({ group, rows, openId, cursor, selection, more, onMore 
     }
   }, [near, more, rows.length]);
 
+  const listed = rows.some(({ id }) => id === openId);
+  useEffect(() => {
+    if (listed) {
+      document.getElementById(`item-${openId}`)?.scrollIntoView?.({ block: "nearest" });
+    }
+  }, [listed, openId]);
+
   return (
     <>
       <ul className={classes.list} data-selecting={selection.rows.length > 0 || undefined}>

@@ -39,6 +39,7 @@ public class InboxReader {
     private final InboxQueries queries;
     private final Principals principals;
     private final Windows windows;
+    private final ItemGroups groups;
     private final ItemRows rows;
     private final Drafts drafts;
     private final DeliveryTable deliveries;
@@ -57,6 +58,7 @@ public class InboxReader {
             InboxQueries queries,
             Principals principals,
             Windows windows,
+            ItemGroups groups,
             ItemRows rows,
             Drafts drafts,
             DeliveryTable deliveries,
@@ -73,6 +75,7 @@ public class InboxReader {
         this.queries = queries;
         this.principals = principals;
         this.windows = windows;
+        this.groups = groups;
         this.rows = rows;
         this.drafts = drafts;
         this.deliveries = deliveries;
@@ -134,7 +137,13 @@ public class InboxReader {
         ItemView.Draft draft = drafts.find(itemId, me)
                 .map(InboxReader::view)
                 .orElse(null);
-        return new ItemView(row, type.text("step." + item.stepKey() + ".why"), form, draft, subjects.card(file).orElse(null));
+        return new ItemView(
+                row,
+                groups.of(item, file, me),
+                type.text("step." + item.stepKey() + ".why"),
+                form,
+                draft,
+                subjects.card(file).orElse(null));
     }
 
     /**

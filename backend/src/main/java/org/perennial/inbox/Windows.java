@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.perennial.organisation.People;
 import org.perennial.organisation.WorkingCalendars;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,15 @@ class Windows {
                 case WEEK -> new Window(tomorrow, nextWeek);
                 default -> new Window(nextWeek, OfferTable.NEVER.plusSeconds(1));
             };
+        }
+
+        /** The dated group of what is due then; null: it has no deadline. */
+        Group groupOf(@Nullable Instant dueAt) {
+            Instant due = dueAt == null ? OfferTable.NEVER : dueAt;
+            return Stream.of(Group.OVERDUE, Group.TODAY, Group.WEEK)
+                    .filter(group -> due.isBefore(of(group).to()))
+                    .findFirst()
+                    .orElse(Group.LATER);
         }
     }
 

@@ -283,6 +283,24 @@ class InboxApiTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void saysInWhichGroupAnItemStandsForItsReader() {
+        String item = itemForIsms();
+        assertThat(listed(people.signedInAs("isms"), groupOf("isms", item))).contains(item);
+        assertThat(groupOf("control_owner", item)).isEqualTo("WAITING");
+        assertThat(listed(people.signedInAs("control_owner"), "WAITING")).contains(item);
+
+        story.forward(java.time.Duration.ofDays(30));
+        assertThat(groupOf("isms", item)).isEqualTo("OVERDUE");
+
+        complete(people.signedInAs("isms"), item, Map.of("planDecision", "ACCEPT")).expect(200);
+        assertThat(groupOf("isms", item)).isEmpty();
+    }
+
+    private String groupOf(String reader, String item) {
+        return people.signedInAs(reader).get("/api/inbox/items/" + item).expect(200).json().path("group").asString("");
+    }
+
     /** Id of an item that waits for the ISMS manager: a plan to accept. */
     private String itemForIsms() {
         UUID caseId = story.registered(people);
@@ -320,7 +338,12 @@ class InboxApiTests {
 
     private static List<String> listed(ApiClient client) {
         return List.of("OVERDUE", "TODAY", "WEEK", "LATER").stream()
-                .flatMap(group -> client.get("/api/inbox/items?group=" + group).expect(200).json().get("items").valueStream())
+                .flatMap(group -> listed(client, group).stream())
+                .toList();
+    }
+
+    private static List<String> listed(ApiClient client, String group) {
+        return client.get("/api/inbox/items?group=" + group).expect(200).json().get("items").valueStream()
                 .map(item -> item.get("id").asString())
                 .toList();
     }
