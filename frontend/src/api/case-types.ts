@@ -85,7 +85,16 @@ export type SubmissionView = {
   at: Instant;
   attempt: number;
   hash: string;
-  fields: { key: string; label: string; value: unknown; display: string }[];
+  fields: GivenAnswer[];
+};
+
+/** `rows` are those of a list, with their parts apart; empty for everything else. */
+export type GivenAnswer = {
+  key: string;
+  label: string;
+  value: unknown;
+  display: string;
+  rows: { label: string; display: string }[][];
 };
 
 /** The finding a corrective action is about. */

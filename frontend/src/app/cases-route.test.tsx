@@ -178,7 +178,7 @@ describe("case", () => {
               at: "2026-03-01T09:00:00Z",
               attempt: 1,
               hash: "9f2b7c41d0e8a355",
-              fields: [{ key: "gap", label: "Gap", value: text, display: text }],
+              fields: [{ key: "gap", label: "Gap", value: text, display: text, rows: [] }],
             },
           ],
         }),

@@ -4,15 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CaseView, SubmissionView } from "~/api/case-types";
 import { caseSubmissionsQuery } from "~/api/cases";
+import { GivenAnswer } from "~/components/domain/given-answer";
 import { PersonLink } from "~/components/domain/person-link";
 import { RelativeTime } from "~/components/domain/relative-time";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Fingerprint } from "~/components/ui/fingerprint";
-import { LongText } from "~/components/ui/long-text";
 import { QueryBoundary } from "~/components/ui/query-boundary";
 import classes from "~/features/cases/components/case-answers.module.css";
 import { byAttempt } from "~/features/cases/model/by-attempt";
-import { readable } from "~/lib/dates";
 
 /** Each form that was sent, as it was given. */
 export function CaseAnswers({ view }: { view: CaseView }) {
@@ -64,7 +63,7 @@ function Answer({ submission }: { submission: SubmissionView }) {
           <div key={field.key} className={classes.field}>
             <dt>{field.label}</dt>
             <dd data-empty={field.display ? undefined : true}>
-              <LongText>{readable(field.display) || t("answers.none")}</LongText>
+              {field.display ? <GivenAnswer answer={field} /> : t("answers.none")}
             </dd>
           </div>
         ))}

@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { SubmissionView } from "~/api/case-types";
 import { caseSubmissionsQuery } from "~/api/cases";
 import { useSession } from "~/api/use-session";
+import { GivenAnswer } from "~/components/domain/given-answer";
 import { RelativeTime } from "~/components/domain/relative-time";
-import { LongText } from "~/components/ui/long-text";
 import classes from "~/features/inbox/components/given-answers.module.css";
 import { newestFirst, openAtFirst } from "~/features/inbox/model/given-first";
-import { readable } from "~/lib/dates";
 
 /** The form must not be far below; older answers are a press away. */
 const FEW = 2;
@@ -66,11 +65,11 @@ function Fields({ fields }: Pick<SubmissionView, "fields">) {
     <dl className={classes.fields}>
       {fields
         .filter(({ display }) => display)
-        .map(({ key, label, display }) => (
-          <div key={key}>
-            <dt>{label}</dt>
+        .map((field) => (
+          <div key={field.key}>
+            <dt>{field.label}</dt>
             <dd>
-              <LongText>{readable(display)}</LongText>
+              <GivenAnswer answer={field} />
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.process.spi.ReferenceCheck;
 import org.perennial.process.spi.ReferenceCheck.FormContext;
@@ -52,13 +53,27 @@ public class FormChecker {
     public List<Answer> answers(Map<String, Object> schema, Map<String, Object> data) {
         return FormField.of(schema).stream()
                 .filter(field -> data.containsKey(field.key()))
-                .map(field -> new Answer(field.key(), field.label(), data.get(field.key()), display(field, data.get(field.key()))))
+                .map(field -> answer(field, data.get(field.key())))
+                .toList();
+    }
+
+    private Answer answer(FormField field, Object value) {
+        List<List<Part>> rows = field.kind() == FormField.Kind.LIST
+                ? ((List<?>) value).stream().map(row -> parts(field, (Map<?, ?>) row)).toList()
+                : List.of();
+        return new Answer(field.key(), field.label(), value, display(field, value), rows);
+    }
+
+    private List<Part> parts(FormField list, Map<?, ?> row) {
+        return list.children().stream()
+                .filter(child -> row.containsKey(child.key()))
+                .map(child -> new Part(child.label(), display(child, row.get(child.key()))))
                 .toList();
     }
 
     private String display(FormField field, Object value) {
         return switch (field.kind()) {
-            case LIST -> ((List<?>) value).stream().map(row -> row(field, row)).reduce((a, b) -> a + "\n" + b).orElse("");
+            case LIST -> ((List<?>) value).stream().map(row -> row(field, (Map<?, ?>) row)).reduce((a, b) -> a + "\n" + b).orElse("");
             case REFERENCE -> label(field.entity(), value);
             case EVIDENCE -> ((List<?>) value).stream()
                     .map(id -> label(FormField.EVIDENCE_ENTITY, id))
@@ -70,13 +85,10 @@ public class FormChecker {
         };
     }
 
-    private String row(FormField list, Object row) {
-        Map<?, ?> values = (Map<?, ?>) row;
-        return list.children().stream()
-                .filter(child -> values.containsKey(child.key()))
-                .map(child -> child.label() + ": " + display(child, values.get(child.key())))
-                .reduce((a, b) -> a + " · " + b)
-                .orElse("");
+    private String row(FormField list, Map<?, ?> row) {
+        return parts(list, row).stream()
+                .map(part -> part.label() + ": " + part.display())
+                .collect(Collectors.joining(" · "));
     }
 
     private String label(String entity, Object id) {
@@ -96,6 +108,14 @@ public class FormChecker {
                 .orElse(null);
     }
 
-    /** One answer of a submission. */
-    public record Answer(String key, String label, Object value, String display) {}
+    /**
+     * One answer of a submission.
+     *
+     * @param display in words, those of a list in a line each
+     * @param rows of a list, with their parts apart; empty for everything else
+     */
+    public record Answer(String key, String label, Object value, String display, List<List<Part>> rows) {}
+
+    /** One field of a list's row. */
+    public record Part(String label, String display) {}
 }
