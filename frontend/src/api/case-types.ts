@@ -169,17 +169,19 @@ export type ItemRow = {
 };
 
 export type ItemView = ItemRow & {
+  /** Where the reader finds it in the inbox; null once it is over, and where it is in none of their lists. */
+  group: "OVERDUE" | "TODAY" | "WEEK" | "LATER" | "WAITING" | "UNSTAFFED" | null;
   why: string;
   form: { key: string; schema: FormSchema; data: FormData; readonly: boolean };
   /** `version` is for `If-Match` where it is saved again. */
   draft: { data: FormData; savedAt: Instant; version: number } | null;
+  /** Titles of later steps that nobody could do by the rules if the reader completed the item as it stands. */
+  leavesNobodyFor: string[];
   subject: SubjectCard | null;
 };
 
 export type InboxCounts = {
   overdue: number;
-  /** Where the reader finds it in the inbox; null once it is over, and where it is in none of their lists. */
-  group: "OVERDUE" | "TODAY" | "WEEK" | "LATER" | "WAITING" | "UNSTAFFED" | null;
   today: number;
   week: number;
   later: number;

@@ -230,6 +230,77 @@ describe("inbox", () => {
     expect(screen.queryByRole("button", { name: /Complete/ })).toBeNull();
   });
 
+  it("warns while answers leave nobody for a later step, and lets them be sent", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.put("/api/inbox/items/:id/draft", async ({ request }) => {
+        const { data } = (await request.json()) as { data: { correction?: string } };
+        const nobody = data.correction === "By Nora" ? ["Verify effectiveness"] : [];
+        return HttpResponse.json({ savedAt: "2026-03-04T09:31:00Z", version: 1, leavesNobodyFor: nobody });
+      }),
+      http.put("/api/inbox/items/:id/completion", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ caseId: "case-1", next: [] });
+      }),
+    );
+    const { user, correction } = await openForm();
+    await user.type(correction, "By Nora");
+    expect(await screen.findByText("Nobody would be left for: Verify effectiveness", {}, SLOW)).toBeTruthy();
+    await user.type(correction, " and Liam");
+    await waitFor(() => expect(screen.queryByText(/Nobody would be left/)).toBeNull(), SLOW);
+    await user.clear(correction);
+    await user.type(correction, "By Nora");
+    expect(await screen.findByText(/Nobody would be left/, {}, SLOW)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /Complete/ }));
+    await waitFor(() => expect(sent).toHaveLength(1), SLOW);
+  });
+
+  it("shows planned actions below each other, with days as people write them", async () => {
+    server.use(
+      http.get("/api/cases/:id/submissions", () =>
+        HttpResponse.json({
+          items: [
+            {
+              id: "submission-1",
+              step: "plan",
+              stepTitle: "Plan actions",
+              person: NORA,
+              onBehalfOf: null,
+              at: "2026-03-02T09:30:00Z",
+              attempt: 1,
+              hash: "0".repeat(64),
+              fields: [
+                {
+                  key: "actions",
+                  label: "Actions",
+                  value: [],
+                  display: "Action: Tell billing · Due on: 2026-04-09",
+                  rows: [
+                    [
+                      { label: "Action", display: "Tell billing" },
+                      { label: "Due on", display: "2026-04-09" },
+                    ],
+                    [
+                      { label: "Action", display: "Tell payroll" },
+                      { label: "Due on", display: "2026-04-10" },
+                    ],
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    openApp("/inbox?item=item-1");
+    const given = within(await screen.findByRole("region", { name: "Answered before" }, SLOW));
+    const rows = await given.findAllByRole("listitem", {}, SLOW);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "Tell billingDue onThu 9 Apr 2026",
+      "Tell payrollDue onFri 10 Apr 2026",
+    ]);
+  });
+
   it("says that a form is no longer the reader's and keeps what was typed", async () => {
     const { user, queryClient, correction } = await openForm();
     await user.type(correction, "Restored it.");
@@ -275,7 +346,7 @@ describe("a second window on one task", () => {
           return problem(412, "draft.stale");
         }
         saved.push({ version, body: await request.json() });
-        return HttpResponse.json({ savedAt: "2026-03-04T09:31:00Z", version: 3 });
+        return HttpResponse.json({ savedAt: "2026-03-04T09:31:00Z", version: 3, leavesNobodyFor: [] });
       }),
     );
     const app = await openForm();

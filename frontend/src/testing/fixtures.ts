@@ -77,6 +77,7 @@ export function anItemView(change: Partial<ItemView> = {}): ItemView {
       readonly: false,
     },
     draft: null,
+    leavesNobodyFor: [],
     subject: null,
     ...change,
   };

@@ -25,7 +25,7 @@ export const handlers = [
   http.get("/api/cases/:id/legal-holds", () => HttpResponse.json({ items: [], allowedActions: [] })),
   http.get("/api/inbox/cases/:id/items", () => HttpResponse.json({ items: [] })),
   http.put("/api/inbox/items/:id/draft", () =>
-    HttpResponse.json({ savedAt: "2026-03-04T09:30:00Z", version: 1 }),
+    HttpResponse.json({ savedAt: "2026-03-04T09:30:00Z", version: 1, leavesNobodyFor: [] }),
   ),
   http.get("/api/views", () => HttpResponse.json({ items: [] })),
   http.get("/api/notifications/unread-count", () => HttpResponse.json({ count: 0 })),

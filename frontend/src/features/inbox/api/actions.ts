@@ -45,7 +45,7 @@ export function useCompletion(id: string) {
   });
 }
 
-export type SavedDraft = { savedAt: Instant; version: number };
+export type SavedDraft = { savedAt: Instant; version: number; leavesNobodyFor: string[] };
 
 /** `version` is that of the draft typed on, 0 where there is none; a newer one on the server answers 412. */
 export function saveDraft(id: string, data: FormData, version: number): Promise<SavedDraft> {

@@ -13,6 +13,7 @@ import { GivenAnswers } from "~/features/inbox/components/given-answers";
 import classes from "~/features/inbox/components/item-detail.module.css";
 import { ItemHeader } from "~/features/inbox/components/item-header";
 import { ItemNotice } from "~/features/inbox/components/item-notice";
+import { LeavesNobody } from "~/features/inbox/components/leaves-nobody";
 import { NewerDraft } from "~/features/inbox/components/newer-draft";
 import { useDraft } from "~/features/inbox/components/use-draft";
 import { useItemFlow } from "~/features/inbox/components/use-item-flow";
@@ -75,6 +76,7 @@ export function ItemDetail({ item, gone, onBack, onCompleted }: Props) {
             itemId={item.id}
             onChange={draft.type}
           />
+          {standing === "answer" && <LeavesNobody steps={item.leavesNobodyFor} />}
           <CaseContext item={item} commentRef={comment} />
         </div>
       </div>

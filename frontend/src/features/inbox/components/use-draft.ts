@@ -22,11 +22,11 @@ function useSaver(item: ItemView, onState: (state: DraftState) => void) {
   const [first] = useState(unsaved?.version ?? item.draft?.version ?? 0);
   const saver = useMemo(() => {
     async function save({ data, version }: Typed) {
-      const saved = await saveDraft(id, data, version);
+      const { leavesNobodyFor, ...saved } = await saveDraft(id, data, version);
       // Whoever opens the item again in this tab goes on from here.
       client.setQueryData(
         itemQuery(id).queryKey,
-        (known) => known && { ...known, draft: { data, ...saved } },
+        (known) => known && { ...known, leavesNobodyFor, draft: { data, ...saved } },
       );
       return saved;
     }

@@ -3,6 +3,7 @@ package org.perennial.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.perennial.cases.SeparationRule.Barred;
+import org.perennial.cases.SeparationRule.Foreseen;
 import org.perennial.cases.SeparationRule.Question;
 import org.perennial.process.CaseType;
 import org.perennial.organisation.Absences;
@@ -70,13 +72,33 @@ public class SeparationOfDuties {
 
     private Map<UUID, Barred> ask(CaseFile file, String stepKey) {
         List<Barred> all = new ArrayList<>(pairs(file, stepKey));
-        Question question = new Question(
-                file.id(), file.type(), stepKey, file.subjectKind(), file.subjectId(), file.unitId(), clock.instant());
+        Question question = question(file, stepKey);
         rules.orderedStream().forEach(rule -> all.addAll(rule.barred(question)));
         Map<UUID, Barred> byPerson = new LinkedHashMap<>();
         all.forEach(barred -> byPerson.putIfAbsent(barred.personId(), barred));
         inherited(byPerson).forEach(barred -> byPerson.putIfAbsent(barred.personId(), barred));
         return byPerson;
+    }
+
+    /** Who may do later steps no more once that person gave these answers, together with those who may not anyway. */
+    public List<Foreseen> foreseen(CaseFile file, String stepKey, UUID personId, Map<String, Object> answers) {
+        Question question = question(file, stepKey);
+        return rules.orderedStream()
+                .flatMap(rule -> rule.foreseen(question, answers).stream())
+                .map(later -> {
+                    Set<UUID> all = new HashSet<>(later.people());
+                    all.addAll(barred(file, later.stepKey()).keySet());
+                    if (types.version(file.typeVersion()).separatedFrom(later.stepKey()).contains(stepKey)) {
+                        all.add(personId);
+                    }
+                    return new Foreseen(later.stepKey(), later.roles(), all);
+                })
+                .toList();
+    }
+
+    private Question question(CaseFile file, String stepKey) {
+        return new Question(
+                file.id(), file.type(), stepKey, file.subjectKind(), file.subjectId(), file.unitId(), clock.instant());
     }
 
     /** Whoever stands in for a barred person inherits the ban, for as long as they do. */

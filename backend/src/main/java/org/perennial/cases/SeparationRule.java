@@ -2,6 +2,8 @@ package org.perennial.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,14 @@ public interface SeparationRule {
 
     List<Barred> barred(Question question);
 
+    /**
+     * Whom the answers of the question's step would bar from later steps, so that whoever gives them learns in time where
+     * nobody would be left. Answers may be half-filled.
+     */
+    default List<Foreseen> foreseen(Question question, Map<String, Object> answers) {
+        return List.of();
+    }
+
     record Question(
             UUID caseId,
             String caseType,
@@ -24,6 +34,13 @@ public interface SeparationRule {
             @Nullable UUID subjectId,
             UUID unitId,
             Instant at) {}
+
+    /**
+     * @param stepKey of the later step
+     * @param roles that do it, as the diagram says
+     * @param people who may not
+     */
+    record Foreseen(String stepKey, List<String> roles, Set<UUID> people) {}
 
     /** @param detail why, addressed to the person ("You owned this control until 3 May") */
     record Barred(UUID personId, String ruleKey, String detail) {}

@@ -143,6 +143,7 @@ public class InboxReader {
                 type.text("step." + item.stepKey() + ".why"),
                 form,
                 draft,
+                readonly ? List.of() : leavesNobodyFor(item, file, draft == null ? form.data() : draft.data()),
                 subjects.card(file).orElse(null));
     }
 
@@ -153,10 +154,17 @@ public class InboxReader {
      * @throws Problem 409 {@code item.ended} once the item is over; 412 {@code draft.stale} when another window saved a newer one
      */
     @Transactional
-    public ItemView.Draft saveDraft(UUID itemId, Map<String, Object> data, @Nullable Long version) {
-        readable.get(itemId);
+    public ItemView.SavedDraft saveDraft(UUID itemId, Map<String, Object> data, @Nullable Long version) {
+        WorkItem item = readable.get(itemId);
         requireOpen(itemId);
-        return view(drafts.save(itemId, current.id(), data, version));
+        Drafts.Draft saved = drafts.save(itemId, current.id(), data, version);
+        return new ItemView.SavedDraft(
+                saved.savedAt(), saved.version(), leavesNobodyFor(item, cases.get(item.caseId()), data));
+    }
+
+    private List<String> leavesNobodyFor(WorkItem item, CaseFile file, Map<String, Object> answers) {
+        CaseType type = types.version(file.typeVersion());
+        return offering.leftToNobody(item, file, current.id(), answers).stream().map(type::stepTitle).toList();
     }
 
     private static ItemView.Draft view(Drafts.Draft draft) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.SeparationOfDuties;
 import org.perennial.cases.SeparationRule.Barred;
+import org.perennial.cases.SeparationRule.Foreseen;
 import org.perennial.identity.Roles;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Units;
@@ -43,16 +44,28 @@ class Offering {
         if (named != null && people.active(named) && !barred.containsKey(named)) {
             return Offer.to(named);
         }
-        List<String> asked = roleKeys.isEmpty() ? List.of(HEAD) : roleKeys;
-        for (UUID unit : units.upwards(file.unitId())) {
+        return decide(file.unitId(), roleKeys.isEmpty() ? List.of(HEAD) : roleKeys, barred.keySet());
+    }
+
+    private Offer decide(UUID unitId, List<String> asked, Set<UUID> barred) {
+        for (UUID unit : units.upwards(unitId)) {
             List<String> staffed = asked.stream()
-                    .filter(role -> roles.holdersAt(role, unit).stream().anyMatch(person -> !barred.containsKey(person)))
+                    .filter(role -> roles.holdersAt(role, unit).stream().anyMatch(person -> !barred.contains(person)))
                     .toList();
             if (!staffed.isEmpty()) {
                 return Offer.toRoles(staffed, unit);
             }
         }
         return Offer.toNobody();
+    }
+
+    /** Keys of later steps that nobody could be offered once that person completed the item with these answers. */
+    List<String> leftToNobody(WorkItem item, CaseFile file, UUID personId, Map<String, Object> answers) {
+        return separation.foreseen(file, item.stepKey(), personId, answers).stream()
+                .filter(later -> decide(file.unitId(), later.roles(), later.people()).nobody())
+                .map(Foreseen::stepKey)
+                .distinct()
+                .toList();
     }
 
     /** The people behind an offer who may do the item, barred ones left out. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
 import org.perennial.testing.CorrectiveActions;
@@ -82,6 +84,43 @@ class CorrectiveSeparationApiTests {
 
         story.complete(people, caseId, "closeCase", "verifier", Map.of("controlChangeConfirmed", true, "conclusion", "Done."))
                 .expectProblem(403, "separation.separate-steps");
+    }
+
+    @Test
+    void warnsOfAPlanThatLeavesNobodyToVerifyAndTakesIt() {
+        UUID caseId = registered("MINOR");
+        story.contain(people, caseId);
+        story.analyse(people, caseId);
+        String plan = "/api/inbox/items/" + item(caseId, "plan").get("id").asString();
+        ApiClient owner = people.signedInAs("control_owner");
+        assertThat(leavesNobodyFor(owner, plan)).isEmpty();
+
+        assertThat(titles(owner.put(plan + "/draft", draftWith(people.person("verifier").toString(), "no id")))).containsExactly("Verify effectiveness");
+        assertThat(leavesNobodyFor(owner, plan)).containsExactly("Verify effectiveness");
+        people.add("verifier_two", "verifier");
+        assertThat(leavesNobodyFor(owner, plan)).isEmpty();
+        assertThat(titles(owner.put(plan + "/draft", draftWith(
+                        people.person("verifier").toString(), people.person("verifier_two").toString()))))
+                .containsExactly("Verify effectiveness");
+        assertThat(titles(owner.put(plan + "/draft", draftWith(people.person("iam_operator").toString())))).isEmpty();
+
+        story.plan(people, caseId, "verifier", "verifier_two");
+        String accept = "/api/inbox/items/" + item(caseId, "acceptPlan").get("id").asString();
+        assertThat(leavesNobodyFor(people.signedInAs("isms"), accept)).containsExactly("Verify effectiveness");
+        assertThat(leavesNobodyFor(owner, accept)).isEmpty();
+        story.accept(people, caseId);
+    }
+
+    private static Map<String, Object> draftWith(String... owners) {
+        return Map.of("data", Map.of("actions", Stream.of(owners).map(owner -> Map.of("ownerId", owner)).toList()));
+    }
+
+    private static List<String> leavesNobodyFor(ApiClient reader, String item) {
+        return titles(reader.get(item));
+    }
+
+    private static List<String> titles(ApiResponse answer) {
+        return answer.expect(200).json().get("leavesNobodyFor").valueStream().map(JsonNode::asString).toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.perennial.inbox.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,9 +72,6 @@ class InboxController {
 
     record Completed(UUID caseId, List<ItemRow> next) {}
 
-    /** @param version for If-Match where it is saved again */
-    record SavedDraft(Instant savedAt, long version) {}
-
     record Remark(@Nullable String text) {}
 
     @GetMapping("/items")
@@ -141,13 +137,13 @@ class InboxController {
 
     @PutMapping("/items/{id}/draft")
     @Operation(operationId = "saveItemDraft")
-    ResponseEntity<SavedDraft> saveDraft(
+    ResponseEntity<ItemView.SavedDraft> saveDraft(
             @PathVariable UUID id,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Answers answers) {
         Long version = Versions.given(ifMatch);
-        ItemView.Draft saved = Retries.call(() -> reader.saveDraft(id, answers.values(), version));
-        return Versions.ok(new SavedDraft(saved.savedAt(), saved.version()), saved.version());
+        ItemView.SavedDraft saved = Retries.call(() -> reader.saveDraft(id, answers.values(), version));
+        return Versions.ok(saved, saved.version());
     }
 
     @DeleteMapping("/items/{id}/draft")
