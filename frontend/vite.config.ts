@@ -1,6 +1,6 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
-import { version as pdfjs } from "pdfjs-dist/package.json" with { type: "json" };
+import pdfjs from "pdfjs-dist/package.json" with { type: "json" };
 import { viteStaticCopy } from "vite-plugin-static-copy";
 import { defineConfig } from "vitest/config";
 
@@ -14,7 +14,7 @@ export default defineConfig({
     viteStaticCopy({
       targets: ["wasm/*_nowasm_fallback.js", "standard_fonts/*", "cmaps/*"].map((files) => ({
         src: `node_modules/pdfjs-dist/${files}`,
-        dest: `assets/pdf-${pdfjs}`,
+        dest: `assets/pdf-${pdfjs.version}`,
         rename: { stripBase: 2 },
       })),
     }),

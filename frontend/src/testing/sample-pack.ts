@@ -2,7 +2,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
 import { type Bytes, hex, toBase64, utf8 } from "~/verifier/bytes";
-import { canonical, type Json, type JsonObject } from "~/verifier/canonical";
+import { canonical, type Json, type JsonObject, textOf } from "~/verifier/canonical";
 import { digest } from "~/verifier/case-check";
 import { Frontier, leafHash } from "~/verifier/merkle";
 import { type NoteKey, noteKey } from "~/verifier/note";
@@ -89,27 +89,60 @@ export class SamplePack {
   private fill(index: number, withheld: number): void {
     const id = this.id();
     const number = `CA-${1001 + index}`;
-    const submissions = ["register", "plan"].map((step) => this.submission(id, step));
-    const evidence = [0, 1].map(() => this.collected(id));
+    const [auditor, owner] = [this.person("Amara"), this.person("Marek")];
+    const submissions = [this.submission(id, "register", auditor), this.submission(id, "plan", owner)];
+    const evidence = [0, 1].map(() => this.collected(id, owner));
     for (let count = 0; count < withheld; count++) {
       this.hide(this.entry("case.commented", "case", this.id(), this.id(), {}));
     }
     const texts = evidence.map((each) =>
-      canonical({ id: each.id ?? null, caseId: id, sha256: each.sha256 ?? null }),
+      canonical({
+        id: each.id ?? null,
+        caseId: id,
+        sha256: each.sha256 ?? null,
+        title: each.title ?? null,
+        periodTo: each.periodTo ?? null,
+        status: each.status ?? null,
+        collectorId: owner.id ?? null,
+      }),
     );
     const content = canonical({
       case: id,
       number,
+      title: "Leavers keep access",
+      outcome: "verified",
+      owner: owner.id ?? null,
+      startedAt: "2026-01-05T08:00:00Z",
       submissions: submissions.map((each) => each.hash ?? null),
       parts: { evidence: texts.map(digest), findings: [digest("a finding")] },
       v: 1,
     });
     const seal = digest(content);
-    this.entry("case.sealed", "case", id, id, { seal });
+    const sealing = this.entry("case.sealed", "case", id, id, { seal });
     const parts = { evidence: texts, findings: ["a finding"] };
     const record = {
       v: 1,
-      case: { id, number, state: "CLOSED" },
+      case: {
+        id,
+        number,
+        state: "CLOSED",
+        title: "Leavers keep access",
+        outcome: "verified",
+        owner,
+        startedAt: "2026-01-05T08:00:00.000Z",
+      },
+      timeline: [
+        {
+          no: sealing.no,
+          what: "case.sealed",
+          at: "2026-03-01T09:30:00Z",
+          who: { id: textOf(JSON.parse(sealing.entry ?? "null") as Json, "actor"), name: "Tomasz" },
+          onBehalfOf: null,
+        },
+      ],
+      separation: [
+        { step: "register", people: [auditor], apartFrom: "plan", apartFromPeople: [owner], kept: true },
+      ],
       submissions,
       seal: { content, hash: seal, parts },
       evidence,
@@ -117,21 +150,46 @@ export class SamplePack {
     this.cases.push({ id, number, record });
   }
 
-  private submission(caseId: string, step: string): JsonObject {
-    const id = this.id();
-    const hashed = canonical({ id, case: caseId, step, data: { answer: "Zugänge geprüft" }, v: 1 });
-    this.entry("step.submitted", "submission", id, caseId, { hash: digest(hashed), step });
-    return { hashed, hash: digest(hashed), stepName: step };
+  private person(name: string): JsonObject {
+    return { id: this.id(), name };
   }
 
-  private collected(caseId: string): JsonObject {
+  private submission(caseId: string, step: string, person: JsonObject): JsonObject {
+    const id = this.id();
+    const at = "2026-02-01T09:30:00.120Z";
+    const hashed = canonical({
+      id,
+      case: caseId,
+      step,
+      person: person.id ?? null,
+      onBehalfOf: null,
+      at,
+      attempt: 1,
+      data: { answer: "Zugänge geprüft" },
+      v: 1,
+    });
+    this.entry("step.submitted", "submission", id, caseId, { hash: digest(hashed), step });
+    return { hashed, hash: digest(hashed), step, person, onBehalfOf: null, at, attempt: 1 };
+  }
+
+  private collected(caseId: string, collector: JsonObject): JsonObject {
     const file = this.bytes(300 + this.below(300));
     const hash = hex(sha256(file));
     const path = `files/${hash.slice(0, 2)}/${hash}.csv`;
     const id = this.id();
     this.evidence.set(path, file);
     this.entry("evidence.added", "evidence", id, caseId, { sha256: hash });
-    return { id, path, sha256: hash, size: file.length, fileName: `export-${this.evidence.size}.csv` };
+    return {
+      id,
+      path,
+      sha256: hash,
+      size: file.length,
+      fileName: `export-${this.evidence.size}.csv`,
+      title: "Leavers of the quarter",
+      periodTo: "2026-03-31",
+      status: "ACCEPTED",
+      collector,
+    };
   }
 
   /** Appends an entry and gives its line. */

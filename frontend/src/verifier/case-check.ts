@@ -2,11 +2,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { hex, text, utf8 } from "~/verifier/bytes";
 import { isObject, type Json, listOf, member, readCanonical, textOf } from "~/verifier/canonical";
 import type { Finding, PackCode } from "~/verifier/finding";
+import { OF_CASE, OF_ENTRY, OF_EVIDENCE, OF_SUBMISSION, shownOtherwise } from "~/verifier/shown";
 import { packSaid } from "~/verifier/texts";
 import type { Witness } from "~/verifier/witness";
 
-/** What the check of a case compares with: digests of the pack's files by path, and what the trail tells. */
-export type Known = { digests: Map<string, string>; witness: Witness };
+/** What the check of a case compares with: digests of the pack's files by path, and what the trail tells. It adds to `listed`. */
+export type Known = { digests: Map<string, string>; witness: Witness; listed: Set<string> };
 
 /** What was found in one case, and how much of it there is. */
 export type CaseReport = {
@@ -17,6 +18,8 @@ export type CaseReport = {
   filesLeftOut: number;
   partsLeftOut: number;
   answersUnvouched: number;
+  /** Of a case without a seal: handed in by what the trail tells, but not in the pack. */
+  answersUnlisted: number;
   evidenceUnvouched: number;
   findings: Finding[];
 };
@@ -61,6 +64,7 @@ class CaseCheck {
       filesLeftOut: 0,
       partsLeftOut: 0,
       answersUnvouched: 0,
+      answersUnlisted: 0,
       evidenceUnvouched: 0,
       findings: [],
     };
@@ -77,9 +81,16 @@ class CaseCheck {
     this.submissions.forEach((each) => {
       this.submission(each);
     });
+    this.unlisted();
     this.seal();
     this.evidence.forEach((each) => {
       this.file(each);
+    });
+    listOf(this.value, "timeline").forEach((each) => {
+      this.event(each);
+    });
+    listOf(this.value, "separation").forEach((each) => {
+      this.apart(each);
     });
     return this.report;
   }
@@ -103,6 +114,54 @@ class CaseCheck {
     } else if (told !== hash) {
       this.found("SUBMISSION_CHANGED", packSaid.submissionTrail(step));
     }
+    const otherwise = shownOtherwise(each, facts, OF_SUBMISSION);
+    if (otherwise.length > 0) {
+      this.found("SUBMISSION_CHANGED", packSaid.submissionShown(step, otherwise.join(", ")));
+    }
+  }
+
+  /** Each is listed once; what the trail tells beyond them may have come while the pack was built. */
+  private unlisted(): void {
+    const ids = this.submissions.map((each) => textOf(parsed(textOf(each, "hashed")), "id"));
+    if (new Set(ids).size < ids.length) {
+      this.found("SUBMISSION_CHANGED", packSaid.submissionTwice);
+    }
+    const told = [...(this.known.witness.handedIn.get(this.id ?? "") ?? [])];
+    this.report.answersUnlisted = told.filter((id) => !ids.includes(id)).length * this.unsealed;
+  }
+
+  /** A line of the story that has a number is what the trail has under that number. */
+  private event(each: Json): void {
+    const no = member(each, "no");
+    if (typeof no !== "number") {
+      return;
+    }
+    const entry = this.known.witness.entries.get(no) ?? null;
+    if (textOf(entry, "case") !== this.id || shownOtherwise(each, entry, OF_ENTRY).length > 0) {
+      this.found("TIMELINE_CHANGED", packSaid.timeline(no));
+    }
+  }
+
+  /** Who did two steps that one person may not both do is who handed them in, and whether that was kept follows from it. */
+  private apart(each: Json): void {
+    const people = (name: string) => listOf(each, name).map((person) => textOf(person, "id") ?? "");
+    const shown = [people("people"), people("apartFromPeople")] as const;
+    const did = [this.doers(textOf(each, "step")), this.doers(textOf(each, "apartFrom"))] as const;
+    const right = shown.every((ids, side) => setText(ids) === setText(did[side] ?? []));
+    if (!right || member(each, "kept") !== !shown[0].some((id) => shown[1].includes(id))) {
+      this.found(
+        "SEPARATION_CHANGED",
+        packSaid.separation(textOf(each, "step") ?? "?", textOf(each, "apartFrom") ?? "?"),
+      );
+    }
+  }
+
+  private doers(step: string | null): string[] {
+    return this.submissions
+      .map((each) => parsed(textOf(each, "hashed")))
+      .filter((facts) => textOf(facts, "step") === step)
+      .flatMap((facts) => [textOf(facts, "person"), textOf(facts, "onBehalfOf")])
+      .filter((id) => id !== null);
   }
 
   private seal(): void {
@@ -134,6 +193,10 @@ class CaseCheck {
     if (listOf(sealed, "submissions").join() !== answers) {
       this.found("SEAL_CHANGED", packSaid.sealAnswers);
     }
+    const otherwise = shownOtherwise(member(this.value, "case"), sealed, OF_CASE);
+    if (otherwise.length > 0) {
+      this.found("SEAL_CHANGED", packSaid.caseShown(otherwise.join(", ")));
+    }
     this.parts(member(sealed, "parts"), member(seal, "parts"));
   }
 
@@ -155,12 +218,17 @@ class CaseCheck {
     const sealed = new Map(
       texts
         .flatMap((each) => many(parsed(typeof each === "string" ? each : null)))
-        .map((each) => [textOf(each, "id") ?? "", textOf(each, "sha256")]),
+        .map((each): [string, Json] => [textOf(each, "id") ?? "", each]),
     );
     for (const each of this.evidence) {
       const id = textOf(each, "id") ?? "";
-      if (!sealed.has(id) || (!isGone(each) && sealed.get(id) !== textOf(each, "sha256"))) {
+      const was = sealed.get(id);
+      if (was === undefined || (!isGone(each) && textOf(was, "sha256") !== textOf(each, "sha256"))) {
         this.found("EVIDENCE_NOT_SEALED", packSaid.evidenceNotSealed(nameOf(each)));
+      }
+      const otherwise = isGone(each) ? [] : shownOtherwise(each, was ?? null, OF_EVIDENCE);
+      if (otherwise.length > 0) {
+        this.found("EVIDENCE_CHANGED", packSaid.evidenceShown(nameOf(each), otherwise.join(", ")));
       }
       sealed.delete(id);
     }
@@ -178,10 +246,15 @@ class CaseCheck {
     } else if (told !== hash && !isGone(each)) {
       this.found("EVIDENCE_CHANGED", packSaid.evidenceTrail(nameOf(each)));
     }
+    const place = this.known.witness.placed.get(textOf(each, "id") ?? "");
+    if (place !== undefined && place !== this.id) {
+      this.found("EVIDENCE_CHANGED", packSaid.evidenceOfOther(nameOf(each)));
+    }
     if (path === null) {
       this.report.filesLeftOut++;
       return;
     }
+    this.known.listed.add(path);
     const is = this.known.digests.get(path);
     if (is === undefined) {
       this.found("EVIDENCE_MISSING", packSaid.evidenceGone(nameOf(each)));
@@ -194,6 +267,8 @@ class CaseCheck {
 /** Whether the pack says that the piece is not kept any more: then nothing but its id is known. */
 const isGone = (evidence: Json): boolean =>
   textOf(evidence, "path") === null && textOf(evidence, "sha256") === null;
+
+const setText = (ids: string[]): string => [...new Set(ids)].sort().join();
 
 const nameOf = (evidence: Json): string => textOf(evidence, "fileName") ?? textOf(evidence, "id") ?? "?";
 

@@ -32,7 +32,9 @@ export type PackCode =
   | "SEAL_CHANGED"
   | "SEAL_MISSING"
   | "SEAL_NOT_IN_TRAIL"
-  | "SUBMISSION_CHANGED";
+  | "SEPARATION_CHANGED"
+  | "SUBMISSION_CHANGED"
+  | "TIMELINE_CHANGED";
 
 /**
  * Something that is not as it was sealed. `from` is the number of the entry, or of the first that may be meant, `to` the number

@@ -5,7 +5,7 @@ export class Lines {
 
   /**
    * @param longest bytes of the longest line that is kept
-   * @param each called with each line without its line feed; with null for one that is longer
+   * @param each called with each line without its line feed; with null for one that is longer or has no end
    */
   constructor(
     private readonly longest: number,
@@ -22,10 +22,12 @@ export class Lines {
     this.keep(chunk.subarray(from));
   }
 
-  /** No more bytes come. */
+  /** No more bytes come: what stands behind the last line feed is no line. */
   end(): void {
     if (this.length > 0) {
-      this.give();
+      this.parts = [];
+      this.length = 0;
+      this.each(null);
     }
   }
 

@@ -236,6 +236,14 @@ describe("a trail that was changed", () => {
     ]);
   });
 
+  it("ends each line, the last one too", async () => {
+    const pack = new SamplePack(9);
+    const files = pack.contents();
+    const all = files.get("trail/entries.jsonl") as Bytes;
+    files.set("trail/entries.jsonl", all.slice(0, -1) as Bytes);
+    names(await verify(withManifest(files, 2)), pack.rows.length - 1, "ENTRY_UNREADABLE");
+  });
+
   it("names a forged checkpoint, a replaced head and a missing checkpoint", async () => {
     const pack = new SamplePack(11);
     const stranger = new Signer(pack.bytes(32));
@@ -312,6 +320,7 @@ describe("a case of which the trail tells nothing", () => {
     const [first] = pack.cases;
     Object.assign(first?.record ?? {}, {
       seal: null,
+      timeline: [],
       case: { id: first?.id ?? "", number: first?.number ?? "", state },
     });
     pack.rows
@@ -364,7 +373,11 @@ describe("a case that was changed", () => {
       const [other] = listOf(pack.cases[1]?.record, "submissions");
       Object.assign(first ?? {}, other);
     });
-    expect(rehashed.map(({ code }) => code)).toEqual(["SUBMISSION_CHANGED", "SEAL_CHANGED"]);
+    expect(rehashed.map(({ code }) => code)).toEqual([
+      "SUBMISSION_CHANGED",
+      "SEAL_CHANGED",
+      "SEPARATION_CHANGED",
+    ]);
   });
 
   it("names a seal that was taken off, changed or made again", async () => {
@@ -393,15 +406,96 @@ describe("a case that was changed", () => {
     expect(found.map(({ code }) => code)).toEqual(["EVIDENCE_NOT_SEALED", "EVIDENCE_CHANGED"]);
   });
 
+  const person = { id: "11111111-1111-1111-1111-111111111111", name: "Somebody else" };
+  it.each<[string, string, unknown]>([
+    ["SUBMISSION_CHANGED", "submissions.0.person", person],
+    ["SUBMISSION_CHANGED", "submissions.0.onBehalfOf", person],
+    ["SUBMISSION_CHANGED", "submissions.1.at", "2026-02-01T09:30:00.121Z"],
+    ["SUBMISSION_CHANGED", "submissions.1.step", "accept"],
+    ["SUBMISSION_CHANGED", "submissions.1.attempt", 2],
+    ["SEAL_CHANGED", "case.title", "Nothing of importance"],
+    ["SEAL_CHANGED", "case.outcome", "withdrawn"],
+    ["SEAL_CHANGED", "case.owner", person],
+    ["EVIDENCE_CHANGED", "evidence.0.title", "Another quarter"],
+    ["EVIDENCE_CHANGED", "evidence.0.periodTo", "2026-06-30"],
+    ["EVIDENCE_CHANGED", "evidence.1.status", "REJECTED"],
+    ["EVIDENCE_CHANGED", "evidence.1.collector", person],
+    ["TIMELINE_CHANGED", "timeline.0.who", person],
+    ["TIMELINE_CHANGED", "timeline.0.what", "case.closed"],
+    ["TIMELINE_CHANGED", "timeline.0.no", 0],
+    ["TIMELINE_CHANGED", "timeline.0.no", 9999],
+    ["SEPARATION_CHANGED", "separation.0.kept", false],
+    ["SEPARATION_CHANGED", "separation.0.people", [person]],
+    ["SEPARATION_CHANGED", "separation.0.apartFromPeople", []],
+  ])("names with %s that %s is shown otherwise", async (code, path, value) => {
+    const found = await changed((record) => {
+      const way = path.split(".");
+      const last = way.pop() ?? "";
+      const place = way.reduce<Json>((at, name) => (at as Record<string, Json>)[name] ?? null, record);
+      (place as Record<string, unknown>)[last] = value;
+    });
+    expect(found.map((each) => each.code)).toEqual([code]);
+    expect(found[0]).toMatchObject({ case: "CA-1001" });
+  });
+
+  it("names answers that are listed twice, and evidence of another case", async () => {
+    const twice = await changed((record) => {
+      const all = record.submissions as Json[];
+      all.push(all[0] ?? null);
+    });
+    expect(twice.map(({ code }) => code)).toContain("SUBMISSION_CHANGED");
+    const moved = await changed((record, pack) => {
+      const other = (pack.cases[1]?.record.evidence as Json[]).pop() ?? null;
+      (record.evidence as Json[]).push(other);
+    });
+    expect(moved.map(({ code }) => code)).toContain("EVIDENCE_CHANGED");
+  });
+
+  it("is not called good where the trail tells of answers that an open case lacks", async () => {
+    const pack = new SamplePack(17);
+    const [first] = pack.cases;
+    Object.assign(first?.record ?? {}, { seal: null, timeline: [], separation: [] });
+    Object.assign((first?.record.case ?? {}) as object, { state: "OPEN" });
+    pack.rows
+      .filter(({ entry }) => entry?.includes("case.sealed") && entry.includes(first?.id ?? "?"))
+      .forEach((row) => {
+        pack.hide(row);
+      });
+    expect(outcomeOf(await verify(cunning(pack))).verdict).toBe("good");
+    (first?.record.submissions as Json[]).pop();
+    const report = await verify(cunning(pack));
+    expect(report.cases.answersUnlisted).toBe(1);
+    expect(outcomeOf(report).verdict).toBe("partly");
+  });
+
+  it("has no room for files that nothing refers to, whatever the list of files says", async () => {
+    const pack = new SamplePack(18);
+    for (const path of [
+      "report.pdf",
+      "files/aa/report.pdf",
+      `files/aa/${"a".repeat(64)}.csv`,
+      "cases/CA-1/index.html",
+      "cases/CA-1001/extra.html",
+      "trail/more.jsonl",
+    ]) {
+      const files = pack.contents().set(path, utf8("forged"));
+      expect((await verify(withManifest(files, 2))).findings).toMatchObject([
+        { code: "FILE_ADDED", file: path },
+      ]);
+    }
+    const cased = pack.contents().set("Index.html", utf8("forged"));
+    expect(codes(await verify(withManifest(cased, 2)))).toContain("FILE_TWICE");
+  });
+
   it("names evidence that is no longer listed, and cases that are gone, doubled or unreadable", async () => {
     const unlisted = await changed((record) => {
       (record.evidence as Json[]).pop();
     });
-    expect(unlisted).toMatchObject([{ code: "EVIDENCE_MISSING", case: "CA-1001" }]);
+    expect(unlisted).toMatchObject([{ code: "FILE_ADDED" }, { code: "EVIDENCE_MISSING", case: "CA-1001" }]);
     const gone = await changed((_, pack) => {
       pack.cases.pop();
     });
-    expect(gone.map(({ code }) => code)).toEqual(["CASE_MISSING"]);
+    expect(gone.map(({ code }) => code)).toEqual(["FILE_ADDED", "FILE_ADDED", "CASE_MISSING"]);
     const unreadable = await changed((record) => {
       record.case = "nothing";
     });

@@ -22,6 +22,9 @@ const KEYS = "trail/keys.txt";
 const ENTRIES = "trail/entries.jsonl";
 const CHECKPOINT = /^trail\/checkpoints\/[^/]+\.txt$/;
 const CASE = /^cases\/[^/]+\/case\.json$/;
+const FIXED = new Set([MANIFEST, KEYS, ENTRIES, "index.html", "style.css", "verify.html"]);
+const OF_CASE_FOLDER = /^(cases\/[^/]+\/)(case\.json|index\.html|process\.bpmn|process\.svg)$/;
+const EVIDENCE = /^files\/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z0-9]+$/;
 
 /** What the person who checks holds independently of the pack. */
 export type Outside = { checkpoints: Checkpoint[]; keys: NoteKey[] };
@@ -65,6 +68,8 @@ class PackCheck {
   private readonly findings = new Findings(MOST);
   private readonly digests = new Map<string, string>();
   private readonly witness = new Witness();
+  /** Paths of files that some piece of evidence names. */
+  private readonly listed = new Set<string>();
   private readonly progress: Progress;
   private manifest: Manifest = { files: new Map(), facts: null, findings: [] };
 
@@ -97,6 +102,7 @@ class PackCheck {
     const found = new Findings(MOST);
     const summed = await this.cases(cases, found);
     this.compare();
+    this.strangers();
     this.findings.add(...trail.findings, ...found.kept);
     return {
       findings: this.findings.kept,
@@ -131,6 +137,27 @@ class PackCheck {
         .filter((path) => readable && path !== MANIFEST && safePath(path) && !this.manifest.files.has(path))
         .map((file): Finding => ({ code: "FILE_ADDED", file, text: packSaid.fileAdded(file) })),
     );
+  }
+
+  /** Files that are no part of a pack, though the list of files, which nobody signed, has them; and names for one file on some disks. */
+  private strangers(): void {
+    const names = new Set<string>();
+    for (const path of this.source.files.keys()) {
+      const name = path.normalize("NFC").toLowerCase();
+      if (names.has(name)) {
+        this.findings.add({ code: "FILE_TWICE", file: path, text: packSaid.nameTwice(path) });
+      }
+      names.add(name);
+      const folder = OF_CASE_FOLDER.exec(path)?.[1];
+      const belongs =
+        FIXED.has(path) ||
+        CHECKPOINT.test(path) ||
+        (folder !== undefined && this.source.files.has(`${folder}case.json`)) ||
+        (EVIDENCE.test(path) && this.listed.has(path));
+      if (!belongs && this.manifest.files.has(path)) {
+        this.findings.add({ code: "FILE_ADDED", file: path, text: packSaid.fileStrange(path) });
+      }
+    }
   }
 
   /** Files that were read and are not what is listed. */
@@ -234,8 +261,8 @@ class PackCheck {
         unreadable.push({ code: "CHECKPOINT_FORGED", file: path, text: said.checkpointUnreadable(path) });
       }
     }
-    const check = new TrailCheck(keys, checkpoints, this.outside.checkpoints, (facts, content) => {
-      this.witness.hear(facts, content);
+    const check = new TrailCheck(keys, checkpoints, this.outside.checkpoints, (no, facts, content) => {
+      this.witness.hear(no, facts, content);
     });
     const entries = this.source.files.get(ENTRIES);
     if (entries) {
@@ -259,7 +286,7 @@ class PackCheck {
   }
 
   private async cases(paths: string[], findings: Findings): Promise<PackReport["cases"]> {
-    const known = { digests: this.digests, witness: this.witness };
+    const known = { digests: this.digests, witness: this.witness, listed: this.listed };
     const ids = new Set<string>();
     const sum: PackReport["cases"] = {
       count: 0,
@@ -269,6 +296,7 @@ class PackCheck {
       filesLeftOut: 0,
       partsLeftOut: 0,
       answersUnvouched: 0,
+      answersUnlisted: 0,
       evidenceUnvouched: 0,
     };
     for (const path of paths) {
@@ -286,6 +314,7 @@ class PackCheck {
         "filesLeftOut",
         "partsLeftOut",
         "answersUnvouched",
+        "answersUnlisted",
         "evidenceUnvouched",
       ] as const) {
         sum[key] += one[key];

@@ -9,7 +9,8 @@ export type Outcome =
   | { verdict: "good" | "partly" | "bad"; report: PackReport };
 
 /** Answers and evidence that stand in the pack without an entry of the trail or a seal that tells of them. */
-const unvouched = ({ cases }: PackReport): number => cases.answersUnvouched + cases.evidenceUnvouched;
+const unvouched = ({ cases }: PackReport): number =>
+  cases.answersUnvouched + cases.answersUnlisted + cases.evidenceUnvouched;
 
 export const outcomeOf = (report: PackReport): Outcome => ({
   verdict: report.found > 0 ? "bad" : unvouched(report) > 0 ? "partly" : "good",
@@ -72,6 +73,7 @@ export function notChecked({ trail, cases, outside, leftAside }: PackReport): st
     [cases.filesLeftOut, unchecked.filesLeftOut(cases.filesLeftOut)],
     [cases.partsLeftOut, unchecked.partsLeftOut(cases.partsLeftOut)],
     [cases.answersUnvouched, unchecked.answersUnvouched(cases.answersUnvouched)],
+    [cases.answersUnlisted, unchecked.answersUnlisted(cases.answersUnlisted)],
     [cases.evidenceUnvouched, unchecked.evidenceUnvouched(cases.evidenceUnvouched)],
     [trail.withheld, unchecked.withheld(trail.withheld)],
     [trail.erased, unchecked.erased(trail.erased)],

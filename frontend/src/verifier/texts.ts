@@ -44,6 +44,10 @@ export const packSaid = {
   fileAdded: (path: string) => `${path} is not in the list of files: it was added.`,
   fileChanged: (path: string) => `${path} is not the file that was packed.`,
   fileDamaged: (path: string) => `${path} cannot be read to its end: it was changed or is damaged.`,
+  fileStrange: (path: string) =>
+    `${path} is no part of a pack, and nothing in the pack refers to it: it was added.`,
+  nameTwice: (path: string) =>
+    `${path} has the name of another file but for upper and lower case or the way it is written.`,
   fileTwice: (path: string) => `${path} is there more than once.`,
   pathUnsafe: (path: string) => `${path} is no path of a pack: it was added.`,
   caseCount: (says: number, is: number) => `The list of files speaks of ${says} cases; there are ${is}.`,
@@ -54,6 +58,13 @@ export const packSaid = {
   submission: (step: string) => `The answers of step “${step}” are not those that were handed in.`,
   submissionOfOther: (step: string) => `The answers of step “${step}” belong to another case.`,
   submissionTrail: (step: string) => `The answers of step “${step}” are not those that the trail tells of.`,
+  submissionShown: (step: string, members: string) =>
+    `The answers of step “${step}” are shown with another ${members} than they were handed in with.`,
+  submissionTwice: "Answers are listed twice.",
+  timeline: (no: number) => `A line of the story is not what entry ${no} of the trail says.`,
+  separation: (step: string, other: string) =>
+    `Who did “${step}” and “${other}” is shown otherwise than it was handed in.`,
+  caseShown: (members: string) => `The case is shown with another ${members} than it was sealed with.`,
   sealContent: "What the seal says is not what was sealed.",
   sealOfOther: "The seal belongs to another case.",
   sealAnswers: "The answers in the pack are not those that the seal names.",
@@ -63,6 +74,9 @@ export const packSaid = {
   sealNotInTrail: "No entry of the trail tells of this seal.",
   evidenceFile: (name: string) => `The evidence “${name}” is not the file that was collected.`,
   evidenceTrail: (name: string) => `The evidence “${name}” is not the file that the trail tells of.`,
+  evidenceShown: (name: string, members: string) =>
+    `The evidence “${name}” is shown with another ${members} than it was sealed with.`,
+  evidenceOfOther: (name: string) => `The evidence “${name}” was collected for another case.`,
   evidenceGone: (name: string) => `The file of the evidence “${name}” is missing.`,
   evidenceUnlisted: (id: string) =>
     `The evidence ${id} was sealed with the case, but the case does not list it.`,
@@ -91,13 +105,15 @@ export const unchecked = {
   ownKey:
     "The pack’s own key was used: that it is the key of the organisation has to be known from elsewhere.",
   unsealed: (count: number) =>
-    `${counted(count, "case is", "cases are")} not sealed: what the record says of ${count === 1 ? "it" : "them"} beyond the trail is not vouched for.`,
+    `${counted(count, "case is", "cases are")} not sealed: what the record says of ${count === 1 ? "it" : "them"} beyond the trail, also that ${count === 1 ? "it is" : "they are"} open, is not vouched for.`,
   filesLeftOut: (count: number) =>
     `${counted(count, "piece", "pieces")} of evidence are listed but not in the pack.`,
   partsLeftOut: (count: number) =>
     `${counted(count, "sealed part", "sealed parts")} of cases are known by digest only, because the text is not in the pack.`,
   answersUnvouched: (count: number) =>
     `For ${counted(count, "submission", "submissions")} neither an entry of the trail nor a seal is shown.`,
+  answersUnlisted: (count: number) =>
+    `The trail tells of ${counted(count, "submission", "submissions")} of open cases that the pack does not have: they came while it was built, or were left out.`,
   evidenceUnvouched: (count: number) =>
     `For ${counted(count, "piece", "pieces")} of evidence neither an entry of the trail nor a seal is shown.`,
   withheld: (count: number) =>
@@ -105,7 +121,7 @@ export const unchecked = {
   erased: (count: number) =>
     `${counted(count, "payload was", "payloads were")} erased, each with an entry that says so.`,
   forPeople:
-    "Pages and diagrams for people, and the title and period of the pack, are compared with the list of files only, and nobody signed that list.",
+    "Pages and diagrams for people, names of people and things, answers as they are worded for people, and the title and period of the pack are compared with the list of files only, and nobody signed that list.",
   selection: "Whether all cases that belong into the pack were put into it cannot be seen from the pack.",
   leftAside: (names: string) => `Files of the operating system were left aside: ${names}.`,
 };
@@ -137,7 +153,7 @@ export const page = {
   verdict: {
     good: "Good: everything is as it was sealed",
     partly: (gaps: number) =>
-      `Nothing wrong was found, but ${counted(gaps, "answer or piece of evidence is", "answers or pieces of evidence are")} not vouched for`,
+      `Nothing wrong was found, but ${counted(gaps, "answer or piece of evidence is", "answers or pieces of evidence are")} not vouched for or not shown`,
     bad: (count: number) => `Not as sealed: ${counted(count, "finding", "findings")}`,
     unjudged: "Cannot be judged",
   },

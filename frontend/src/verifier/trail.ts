@@ -26,8 +26,8 @@ export type TrailReport = {
   found: number;
 };
 
-/** Called for each entry that is what was sealed and whose payload is the one it commits to. */
-export type Genuine = (facts: Json, content: string) => void;
+/** Called for each entry that is what was sealed and whose payload is the one it commits to; without content where it was erased. */
+export type Genuine = (no: number, facts: Json, content: string | null) => void;
 
 /**
  * Reads a sealed trail once, from the first entry to the last, and says what is not as it was sealed (backend/docs/audit-trail.md,
@@ -110,13 +110,16 @@ export class TrailCheck {
     }
     if (salt === null && content === null) {
       this.missing.set(said.id, no);
+      if (asSealed) {
+        this.genuine(no, said.facts, null);
+      }
       return;
     }
     const commitment = hex(sha256(concatBytes(salt ?? new Uint8Array(), utf8(content ?? ""))));
     if (commitment !== said.commitment) {
       this.at("PAYLOAD_CHANGED", no, words.payloadChanged(no));
     } else if (asSealed && content !== null) {
-      this.genuine(said.facts, content);
+      this.genuine(no, said.facts, content);
     }
   }
 

@@ -7,9 +7,24 @@ export class Witness {
   readonly seals = new Map<string, Set<string>>();
   readonly submissions = new Map<string, string>();
   readonly evidence = new Map<string, string>();
+  /** What entries about cases say, by number; also of those whose payload was erased. */
+  readonly entries = new Map<number, Json>();
+  /** Submissions by case. */
+  readonly handedIn = new Map<string, Set<string>>();
+  /** The case of each piece of evidence that was added to one. */
+  readonly placed = new Map<string, string>();
 
-  hear(facts: Json, content: string): void {
+  hear(no: number, facts: Json, content: string | null): void {
     const about = textOf(facts, "case");
+    if (about !== null) {
+      this.entries.set(no, facts);
+    }
+    if (content !== null) {
+      this.learn(about, facts, content);
+    }
+  }
+
+  private learn(about: string | null, facts: Json, content: string): void {
     const action = textOf(facts, "action");
     const subject = textOf(facts, "subjectId");
     if (about !== null && action !== "payload.erased") {
@@ -20,8 +35,10 @@ export class Witness {
       this.seals.set(about, new Set([...(this.seals.get(about) ?? []), seal ?? ""]));
     } else if (action === "step.submitted" && subject !== null) {
       remember(this.submissions, subject, textOf(payloadOf(content), "hash"));
+      this.handedIn.set(about ?? "", new Set([...(this.handedIn.get(about ?? "") ?? []), subject]));
     } else if (action === "evidence.added" && subject !== null) {
       remember(this.evidence, subject, textOf(payloadOf(content), "sha256"));
+      remember(this.placed, subject, about);
     }
   }
 }

@@ -39,6 +39,27 @@ describe("a pack as a ZIP file", () => {
     }
   });
 
+  it("may not hide files behind the mark of a folder", async () => {
+    const files = [...new SamplePack(25).files()];
+    const zip = await zipped([
+      ...files,
+      ["zz/evil.csv", new Uint8Array([1])],
+      ["zz/twin.csv", new Uint8Array([2])],
+    ]);
+    const sound = new TextDecoder("latin1").decode(zip);
+    const marked = Uint8Array.from(zip);
+    for (const name of ["zz/evil.csv", "zz/twin.csv"]) {
+      const at = sound.lastIndexOf(name) - 46;
+      expect(sound.slice(at, at + 4)).toBe("PK\u0001\u0002");
+      marked[at + 38] = 0x10;
+    }
+    const report = await verify(marked);
+    expect(report.findings).toMatchObject([
+      { code: "FILE_ADDED", file: "zz/evil.csv" },
+      { code: "FILE_ADDED", file: "zz/twin.csv" },
+    ]);
+  });
+
   it("is refused in clear words where it is none or broken", async () => {
     const zip = await zipped(new SamplePack(23).files());
     await expect(verify(zip.slice(0, -300))).rejects.toThrow("its end is missing");

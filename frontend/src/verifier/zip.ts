@@ -1,4 +1,4 @@
-import { type FileEntry, type Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import { type Entry, type Reader, ZipReader } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import { NotJudged, type PackFile, type PackSource, sourceOf } from "~/verifier/source";
 import { cannot } from "~/verifier/texts";
 
@@ -28,7 +28,12 @@ export async function openZip(zip: Blob): Promise<PackSource> {
   const reader = new ZipReader(inPlace(zip), OPTIONS);
   try {
     const entries = await reader.getEntries();
-    return sourceOf(entries.filter((entry): entry is FileEntry => !entry.directory).map(fileOf));
+    // Only a name says what unpacks as a folder: what is marked as one and has bytes is a file to others.
+    return sourceOf(
+      entries
+        .filter(({ filename, uncompressedSize }) => !(filename.endsWith("/") && uncompressedSize === 0))
+        .map(fileOf),
+    );
   } catch (broken) {
     const noEnd = broken instanceof Error && /end of central directory|format is not/i.test(broken.message);
     throw new NotJudged(noEnd ? cannot.noZip : cannot.damagedZip);
@@ -67,11 +72,14 @@ function inPlace(zip: Blob): Reader<Blob> {
   return reader as Reader<Blob>;
 }
 
-function fileOf(entry: FileEntry): PackFile {
+function fileOf(entry: Entry): PackFile {
   return {
     path: entry.filename,
     size: entry.uncompressedSize,
     read: async (each) => {
+      if (entry.directory) {
+        throw new Error("Marked as a folder");
+      }
       await entry.getData(new WritableStream({ write: each }));
     },
   };
