@@ -43,10 +43,12 @@ export function useFocusBack(opened: boolean): void {
       return;
     }
     return () => {
-      const inside = document.activeElement;
+      // The page itself may be gone by then.
+      const page = document;
+      const inside = page.activeElement;
       setTimeout(() => {
-        const now = document.activeElement;
-        if (now === null || now === document.body || now === inside) {
+        const now = page.activeElement;
+        if (now === null || now === page.body || now === inside) {
           giveBack(path.current);
         }
       }, SETTLED_MS);

@@ -445,8 +445,7 @@ describe("a case that was changed", () => {
     });
     expect(twice.map(({ code }) => code)).toContain("SUBMISSION_CHANGED");
     const moved = await changed((record, pack) => {
-      const other = (pack.cases[1]?.record.evidence as Json[]).pop() ?? null;
-      (record.evidence as Json[]).push(other);
+      (record.evidence as Json[]).push(listOf(pack.cases[1]?.record, "evidence").pop() ?? null);
     });
     expect(moved.map(({ code }) => code)).toContain("EVIDENCE_CHANGED");
   });
@@ -462,7 +461,7 @@ describe("a case that was changed", () => {
         pack.hide(row);
       });
     expect(outcomeOf(await verify(cunning(pack))).verdict).toBe("good");
-    (first?.record.submissions as Json[]).pop();
+    listOf(first?.record, "submissions").pop();
     const report = await verify(cunning(pack));
     expect(report.cases.answersUnlisted).toBe(1);
     expect(outcomeOf(report).verdict).toBe("partly");
