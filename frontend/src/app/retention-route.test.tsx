@@ -72,6 +72,28 @@ function aRunCase(change: Partial<RunCase> = {}): RunCase {
   };
 }
 
+const LEAVER = { id: "p-9", name: "Quill Feather", email: "quill@example.org", status: "LEFT", unit: UNIT };
+
+function anErasure(change: Partial<ErasureView> = {}): ErasureView {
+  return {
+    id: "erasure-1",
+    person: { id: "p-9", name: "Quill Feather" },
+    unit: UNIT,
+    state: "PROPOSED",
+    reason: "She asked for it",
+    proposedBy: NORA,
+    proposedAt: "2026-03-03T07:00:00Z",
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+    standsInTheWay: [],
+    own: false,
+    version: 3,
+    allowedActions: ["approve", "reject"],
+    ...change,
+  };
+}
+
 function answer(due: DueCase[], run = aRun()) {
   server.use(
     http.get("/api/session", () => HttpResponse.json(aSession({ capabilities: ["MANAGE_RETENTION"] }))),
@@ -156,22 +178,7 @@ describe("retention", () => {
 
   it("erases a person only by a second person, and says what cannot be undone", async () => {
     const sent: unknown[] = [];
-    const erasure: ErasureView = {
-      id: "erasure-1",
-      person: { id: "p-9", name: "Quill Feather" },
-      unit: UNIT,
-      state: "PROPOSED",
-      reason: "She asked for it",
-      proposedBy: NORA,
-      proposedAt: "2026-03-03T07:00:00Z",
-      decidedBy: null,
-      decidedAt: null,
-      decisionReason: null,
-      standsInTheWay: [],
-      own: false,
-      version: 3,
-      allowedActions: ["approve", "reject"],
-    };
+    const erasure = anErasure();
     const waits = {
       ...erasure,
       id: "erasure-2",
@@ -212,5 +219,75 @@ describe("retention", () => {
     const dialog = await screen.findByRole("dialog");
     await user.click(within(dialog).getByRole("button", { name: "Propose" }));
     expect(await within(dialog).findAllByText("Please fill this in.")).toHaveLength(2);
+  });
+
+  it("shows the list anew once somebody else was faster, and sends nothing again", async () => {
+    let decided = false;
+    answer([]);
+    server.use(
+      http.get("/api/retention/erasures", () =>
+        HttpResponse.json(
+          pageOf(decided ? anErasure({ state: "REJECTED", version: 4, allowedActions: [] }) : anErasure()),
+        ),
+      ),
+      http.post("/api/retention/erasures/erasure-1/approval", () => {
+        decided = true;
+        return problem(409, "erasure.decided");
+      }),
+    );
+    const { user } = openApp("/retention?view=people");
+    await user.click(await screen.findByRole("button", { name: "Erase Quill Feather" }, SLOW));
+    const dialog = await screen.findByRole("dialog");
+    const erase = within(dialog).getByRole("button", { name: "Erase" });
+    expect(erase.style.getPropertyValue("--button-bg")).toContain("red");
+    await user.click(erase);
+    await within(dialog).findByText("Somebody decided on this already.");
+    expect(within(dialog).queryByRole("button", { name: "Erase" })).toBeNull();
+    await screen.findByText("Rejected");
+    expect(document.activeElement?.textContent).toBe("Close");
+    await user.click(document.activeElement as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.queryByRole("button", { name: "Erase Quill Feather" })).toBeNull();
+  });
+
+  it("moves through the people by keys", async () => {
+    answer([]);
+    server.use(http.get("/api/retention/erasures", () => HttpResponse.json(pageOf(anErasure()))));
+    const { user } = openApp("/retention?view=people");
+    await screen.findByText("Quill Feather", {}, SLOW);
+    await user.keyboard("j");
+    expect(document.activeElement?.textContent).toBe("Quill Feather");
+  });
+
+  it("sends a proposal with another reason as another one", async () => {
+    const keys: (string | null)[] = [];
+    answer([]);
+    server.use(
+      http.get("/api/retention/erasures", () => HttpResponse.json(pageOf())),
+      http.get("/api/people", () => HttpResponse.json(pageOf(LEAVER))),
+      http.get("/api/people/p-9", () => HttpResponse.json(LEAVER)),
+      http.post("/api/retention/erasures", ({ request }) => {
+        keys.push(request.headers.get("Idempotency-Key"));
+        return problem(409, "erasure.proposed");
+      }),
+    );
+    const { user } = openApp("/retention?view=people");
+    await screen.findByText("Nobody is to be erased", {}, SLOW);
+    await user.click(screen.getByRole("button", { name: "Propose to erase a person" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("combobox", { name: /Person/ }));
+    await user.click(await screen.findByRole("option", { name: /Quill Feather/ }));
+    const reason = within(dialog).getByRole("textbox", { name: /Reason/ });
+    const propose = within(dialog).getByRole("button", { name: "Propose" });
+    await user.type(reason, "Asked");
+    await user.click(propose);
+    await waitFor(() => expect(keys).toHaveLength(1));
+    await user.click(propose);
+    await waitFor(() => expect(keys).toHaveLength(2));
+    await user.type(reason, " twice");
+    await user.click(propose);
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 });

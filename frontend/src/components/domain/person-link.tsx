@@ -9,8 +9,14 @@ import classes from "~/components/domain/person-link.module.css";
 import { roleTitle } from "~/i18n/role-title";
 import { plainDay } from "~/lib/dates";
 
+type Props = {
+  person: PersonRef;
+  /** Whether it stands for its row, for `j` and `k`. */
+  rowLink?: boolean;
+};
+
 /** A person's name, leading to their page; pointing at it shows unit, manager and roles. */
-export function PersonLink({ person }: { person: PersonRef }) {
+export function PersonLink({ person, rowLink }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <HoverCard
@@ -27,6 +33,7 @@ export function PersonLink({ person }: { person: PersonRef }) {
           params={{ personId: person.id }}
           className={classes.name}
           preload={false}
+          data-row-link={rowLink || undefined}
         >
           {person.name}
         </Link>

@@ -1,5 +1,5 @@
-import { Button, Group, Stack } from "@mantine/core";
-import type { FormEvent, ReactNode } from "react";
+import { Button, Group, type MantineColor, Stack } from "@mantine/core";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "~/components/ui/dialog";
 import { ProblemAlert } from "~/components/ui/problem-alert";
@@ -17,13 +17,22 @@ type Props = {
     fields: string[];
   };
   submit?: string;
+  /** Colour of the button that submits; red for what cannot be undone. */
+  color?: MantineColor;
+  /** Sending it again cannot succeed: all that is left is to close. */
+  over?: boolean;
   size?: string;
   children: ReactNode;
 };
 
 /** A dialog that changes one record: its fields, why it was refused, and the way out of a stale version. */
-export function RecordDialog({ title, onClose, state, submit, size = "md", children }: Props) {
+export function RecordDialog({ title, onClose, state, submit, color, over, size = "md", children }: Props) {
   const { t } = useTranslation(["list", "common"]);
+  const leave = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was in focus is gone.
+    if (over) leave.current?.focus();
+  }, [over]);
   return (
     <Dialog opened onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
       <form noValidate onSubmit={state.onSubmit}>
@@ -40,12 +49,14 @@ export function RecordDialog({ title, onClose, state, submit, size = "md", child
           </ProblemAlert>
           {children}
           <Group justify="flex-end" gap="xs" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {t("common:cancel")}
+            <Button variant="default" onClick={onClose} ref={leave}>
+              {t(over ? "common:close" : "common:cancel")}
             </Button>
-            <Button type="submit" loading={state.busy}>
-              {submit ?? t("common:save")}
-            </Button>
+            {!over && (
+              <Button type="submit" loading={state.busy} {...(color ? { color } : {})}>
+                {submit ?? t("common:save")}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

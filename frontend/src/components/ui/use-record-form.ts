@@ -12,22 +12,31 @@ type Options<T extends Record<string, unknown>, R> = {
   validate?: FormValidateInput<T>;
   save: (values: T, version: number) => Promise<R>;
   onSaved: (saved: R) => void;
+  /** The record is not any more what was shown: another version, or in another state (412, 409). */
+  onOvertaken?: () => void;
   /** Reads the record again; without it a stale version can only be given up. */
   reload?: () => Promise<Fresh<T>>;
 };
+
+function isOvertaken(error: unknown): boolean {
+  return isProblem(error) && (error.status === 409 || error.status === 412);
+}
 
 /**
  * A form over a record with a version. Where somebody else saved first, `takeOver` loads the newer record below what
  * was typed, so that nothing is lost and nothing is overwritten unseen.
  */
 export function useRecordForm<T extends Record<string, unknown>, R>(options: Options<T, R>) {
-  const { initial, validate, save, onSaved, reload } = options;
+  const { initial, validate, save, onSaved, onOvertaken, reload } = options;
   const [base, setBase] = useState(initial);
   const form = useForm<T>({ initialValues: initial.values, ...(validate ? { validate } : {}) });
   const saving = useMutation({
     mutationFn: (values: T) => save(values, base.version),
     onSuccess: onSaved,
-    onError: (error) => form.setErrors(fieldErrors(error)),
+    onError: (error) => {
+      form.setErrors(fieldErrors(error));
+      if (isOvertaken(error)) onOvertaken?.();
+    },
   });
   const stale = isProblem(saving.error) && saving.error.status === 412;
 
@@ -44,6 +53,7 @@ export function useRecordForm<T extends Record<string, unknown>, R>(options: Opt
     form,
     error: saving.error,
     busy: saving.isPending,
+    overtaken: isOvertaken(saving.error),
     onSubmit: form.onSubmit((values) => saving.mutate(values)),
     takeOver: stale && reload ? takeOver : undefined,
     fields: Object.keys(initial.values),

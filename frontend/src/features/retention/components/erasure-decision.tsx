@@ -25,6 +25,7 @@ export function ErasureDecision({ erasure, decision, onClose }: Props) {
       void client.invalidateQueries({ queryKey: ["people"] });
       onClose();
     },
+    onOvertaken: () => void client.invalidateQueries({ queryKey: ["retention"] }),
   });
   return (
     <RecordDialog
@@ -32,6 +33,8 @@ export function ErasureDecision({ erasure, decision, onClose }: Props) {
       onClose={onClose}
       state={state}
       submit={approving ? t("erasure.approve") : t(verb)}
+      over={state.overtaken}
+      {...(approving ? { color: "red" } : {})}
     >
       <Text size="sm" c="dimmed">
         {t(approving ? "erasure.approveText" : "erasure.rejectText")}

@@ -5,6 +5,7 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ErasureView } from "~/api/retention-types";
+import { PersonLink } from "~/components/domain/person-link";
 import { RelativeTime } from "~/components/domain/relative-time";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -23,7 +24,7 @@ function columnsOf(t: TFunction<"retention">, onDecide: (deciding: Deciding) => 
       header: t("erasure.person"),
       width: "220px",
       primary: true,
-      cell: (row) => row.person.name,
+      cell: (row) => <PersonLink person={row.person} rowLink />,
     },
     {
       key: "state",

@@ -1,7 +1,7 @@
 import { Button, Text, Textarea } from "@mantine/core";
 import { IconUserOff } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ErasureView } from "~/api/retention-types";
 import { pickerProps } from "~/components/domain/picker-props";
@@ -31,17 +31,29 @@ export function ProposeErasureButton() {
 function ProposeErasureDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(["retention", "list"]);
   const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  // The same proposal keeps its key however often it is sent; another person or reason is another proposal.
+  const sent = useRef({ of: "", key: "" });
+  const keyOf = (...proposal: string[]) => {
+    const of = JSON.stringify(proposal);
+    if (sent.current.of !== of) {
+      sent.current = { of, key: crypto.randomUUID() };
+    }
+    return sent.current.key;
+  };
   const required = (value: string | null) => (value?.trim() ? null : t("list:required"));
   const state = useRecordForm<{ personId: string | null; reason: string }, ErasureView>({
     initial: { values: { personId: null, reason: "" }, version: 0 },
     validate: { personId: required, reason: required },
-    save: ({ personId, reason }) => proposeErasure(personId ?? "", reason.trim(), `${key}-${personId}`),
+    save: (values) => {
+      const [personId, reason] = [values.personId ?? "", values.reason.trim()];
+      return proposeErasure(personId, reason, keyOf(personId, reason));
+    },
     onSaved: () => {
       notifyDone(t("erasure.proposed"));
       void client.invalidateQueries({ queryKey: ["retention"] });
       onClose();
     },
+    onOvertaken: () => void client.invalidateQueries({ queryKey: ["retention"] }),
   });
   return (
     <RecordDialog title={t("erasure.propose")} onClose={onClose} state={state} submit={t("proposeSubmit")}>
