@@ -26,9 +26,17 @@ export function RunDecision({ run, decision, excluded, onClose }: Props) {
       void client.invalidateQueries({ queryKey: ["retention"] });
       onClose();
     },
+    onOvertaken: () => void client.invalidateQueries({ queryKey: ["retention"] }),
   });
   return (
-    <RecordDialog title={t(verb)} onClose={onClose} state={state} submit={t(verb)}>
+    <RecordDialog
+      title={t(verb)}
+      onClose={onClose}
+      state={state}
+      submit={t(verb)}
+      over={state.overtaken}
+      {...(approving ? { color: "red" } : {})}
+    >
       <Text size="sm" c="dimmed">
         {approving ? t("approveText", { count: run.cases - excluded.length }) : t("rejectText")}
         {approving && excluded.length > 0 && ` ${t("leftOut", { count: excluded.length })}`}
