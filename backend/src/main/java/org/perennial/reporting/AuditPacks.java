@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
@@ -185,13 +186,18 @@ public class AuditPacks {
      * Deletes a pack with all that was frozen for it, for good. Cases and evidence themselves stay.
      *
      * @throws Problem 403 {@code audit-pack.not-yours} unless the current person asked for it or manages seats in all its units; 404
-     *     {@code audit-pack.not-found}; 409 {@code audit-pack.deleted}
+     *     {@code audit-pack.not-found}; 409 {@code audit-pack.deleted}; 409 {@code audit-pack.in-use} while a seat is open on it, unless the
+     *     current person manages seats in all its units: nobody else ends what an auditor reads
      */
     @Transactional
     public AuditPack delete(UUID id) {
         PackRow row = readable(id);
-        if (!deletable().test(row, table.units(List.of(id)).getOrDefault(id, List.of()))) {
+        boolean seatsMine = seatManaged().test(table.units(List.of(id)).getOrDefault(id, List.of()));
+        if (!seatsMine && !asked(row)) {
             throw Problem.forbidden("audit-pack.not-yours", "Whoever asked for it and the audit programme manager delete a pack.");
+        }
+        if (!seatsMine && inUse().contains(id)) {
+            throw Problem.conflict("audit-pack.in-use", "An outside auditor has a seat for this pack. The audit programme manager deletes it, or ends the seat first.");
         }
         removal.delete(row, current.id());
         return view(readable(id));
@@ -228,9 +234,25 @@ public class AuditPacks {
 
     /** Whether the current person may delete a pack of these units. */
     private BiPredicate<PackRow, List<UUID>> deletable() {
-        Set<UUID> managed = CurrentGuest.is() ? Set.of() : access.units(Capability.MANAGE_SEATS);
-        return (pack, units) -> !CurrentGuest.is()
-                && (pack.requestedBy().equals(current.id()) || !units.isEmpty() && managed.containsAll(units));
+        if (CurrentGuest.is()) {
+            return (pack, units) -> false;
+        }
+        Predicate<List<UUID>> seatsMine = seatManaged();
+        Set<UUID> used = inUse();
+        return (pack, units) -> seatsMine.test(units) || asked(pack) && !used.contains(pack.id());
+    }
+
+    private boolean asked(PackRow pack) {
+        return pack.requestedBy().equals(current.id());
+    }
+
+    private Predicate<List<UUID>> seatManaged() {
+        Set<UUID> managed = access.units(Capability.MANAGE_SEATS);
+        return units -> !units.isEmpty() && managed.containsAll(units);
+    }
+
+    private Set<UUID> inUse() {
+        return guests.stream().flatMap(gift -> gift.packsInUse().stream()).collect(Collectors.toSet());
     }
 
     private PackRow readable(UUID id) {

@@ -9,6 +9,9 @@ public interface PackGuests {
     /** Packs that are the guest's to read now. */
     Set<UUID> packsOf(UUID guestId);
 
+    /** Packs that some guest reads now or will read once their time begins. */
+    Set<UUID> packsInUse();
+
     /** Notes in the trail that the current guest read a pack; fails where that cannot be written. */
     void packRead(AuditPack pack);
 }

@@ -17,6 +17,7 @@ final class PackOutput extends OutputStream {
     private final PackChunks chunks;
     private final PackLease lease;
     private final PackLease.Build build;
+    private final long room;
     private final MessageDigest digest = Hashes.sha256();
     private final byte[] piece = new byte[PackChunks.CHUNK];
     private int filled;
@@ -26,10 +27,12 @@ final class PackOutput extends OutputStream {
     private int files;
     private Instant told = SystemTime.now();
 
-    PackOutput(PackChunks chunks, PackLease lease, PackLease.Build build) {
+    /** @param room how many bytes there may be */
+    PackOutput(PackChunks chunks, PackLease lease, PackLease.Build build, long room) {
         this.chunks = chunks;
         this.lease = lease;
         this.build = build;
+        this.room = room;
     }
 
     @Override
@@ -52,6 +55,9 @@ final class PackOutput extends OutputStream {
     }
 
     private void keep() {
+        if (size + filled > room) {
+            throw PackQuotas.full();
+        }
         byte[] bytes = filled == piece.length ? piece : Arrays.copyOf(piece, filled);
         digest.update(bytes);
         chunks.add(build.pack().id(), build.id(), number++, bytes);

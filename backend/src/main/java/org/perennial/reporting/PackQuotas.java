@@ -27,16 +27,25 @@ class PackQuotas {
         if (mine >= settings.perPerson()) {
             throw Problem.conflict(
                     "audit-pack.too-many",
-                    "You have " + mine + " audit packs, and may have " + settings.perPerson() + ". Delete one that nobody needs any more.");
+                    "Whoever asks for this pack has " + mine + " already, and may have " + settings.perPerson() + ". Delete one that nobody needs any more.");
         }
+        if (room() <= 0) {
+            throw full();
+        }
+    }
+
+    /** How many bytes a file that is built now may have. */
+    long room() {
         long used = jdbc.sql("select coalesce(sum(byte_size), 0) from audit_pack where state = ?")
                 .param(PackState.DONE.name())
                 .query(Long.class)
                 .single();
-        if (used >= settings.total().toBytes()) {
-            throw new Problem(
-                    HttpStatus.INSUFFICIENT_STORAGE, "audit-pack.no-room",
-                    "The files of all audit packs take up the room there is. Delete packs that nobody needs any more, or tell the administrator.");
-        }
+        return settings.total().toBytes() - used;
+    }
+
+    static Problem full() {
+        return new Problem(
+                HttpStatus.INSUFFICIENT_STORAGE, "audit-pack.no-room",
+                "The files of all audit packs take up the room there is. Delete packs that nobody needs any more, or tell the administrator.");
     }
 }

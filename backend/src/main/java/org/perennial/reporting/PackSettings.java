@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param kept how long the file of a pack stays once it is built
  * @param perPerson how many packs that still have or get a file one person may have asked for
- * @param total what the files of all packs may take together; beyond that no more are asked for
+ * @param total what the files of all packs may take together; beyond that no more are asked for, and a build that would go over it fails
  */
 @ConfigurationProperties("perennial.audit-packs")
 record PackSettings(@DefaultValue("30d") Duration kept, @DefaultValue("20") int perPerson, @DefaultValue("100GB") DataSize total) {}

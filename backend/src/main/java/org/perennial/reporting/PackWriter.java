@@ -24,6 +24,7 @@ class PackWriter {
 
     private final PackContents contents;
     private final PackChunks chunks;
+    private final PackQuotas quotas;
     private final PackLease lease;
     private final PackViews views;
     private final PackCase folder;
@@ -35,6 +36,7 @@ class PackWriter {
     PackWriter(
             PackContents contents,
             PackChunks chunks,
+            PackQuotas quotas,
             PackLease lease,
             PackViews views,
             PackCase folder,
@@ -44,6 +46,7 @@ class PackWriter {
             TrailBundles trail) {
         this.contents = contents;
         this.chunks = chunks;
+        this.quotas = quotas;
         this.lease = lease;
         this.views = views;
         this.folder = folder;
@@ -62,7 +65,7 @@ class PackWriter {
     void write(PackLease.Build build) throws IOException {
         UUID packId = build.pack().id();
         AuditPack pack = views.view(build.pack(), (row, units) -> false);
-        PackOutput out = new PackOutput(chunks, lease, build);
+        PackOutput out = new PackOutput(chunks, lease, build, quotas.room());
         PackZip zip = new PackZip(out);
         Set<UUID> all = new HashSet<>(contents.caseIds(packId));
         trail.cover();

@@ -38,6 +38,11 @@ class SeatReading implements GuestReading, PackGuests {
     }
 
     @Override
+    public Set<UUID> packsInUse() {
+        return records.packsInUse(clock.instant());
+    }
+
+    @Override
     public Set<UUID> casesOf(UUID guestId) {
         return packs.cases(packsOf(guestId));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,6 +18,9 @@ interface SeatRepository extends JpaRepository<Seat, UUID> {
 
     @Query("select s from Seat s where s.personId = ?1 and s.endedAt is null and s.validUntil > ?2")
     List<Seat> notOver(UUID personId, Instant now);
+
+    @Query("select distinct p from Seat s join s.packIds p where s.endedAt is null and s.validUntil > ?1")
+    Set<UUID> packsInUse(Instant now);
 
     @Query("select s.id from Seat s where s.endedAt is null and s.begun = false and s.validFrom <= ?1 and s.validUntil > ?1")
     List<UUID> beginning(Instant now);

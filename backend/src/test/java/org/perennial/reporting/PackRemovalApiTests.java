@@ -35,18 +35,21 @@ class PackRemovalApiTests {
     private final PackRemoval removal;
     private final PackTable table;
     private final PackLease lease;
+    private final PackChunks chunks;
     private TestOrganisation people;
     private UUID caseId;
 
     @Autowired
     PackRemovalApiTests(
-            TestOrganisations organisations, CorrectiveActions story, JdbcClient database, PackRemoval removal, PackTable table, PackLease lease) {
+            TestOrganisations organisations, CorrectiveActions story, JdbcClient database, PackRemoval removal, PackTable table, PackLease lease,
+            PackChunks chunks) {
         this.organisations = organisations;
         this.story = story;
         this.database = database;
         this.removal = removal;
         this.table = table;
         this.lease = lease;
+        this.chunks = chunks;
     }
 
     @BeforeEach
@@ -154,6 +157,10 @@ class PackRemovalApiTests {
         assertThat(many.code()).isEqualTo("audit-pack.too-many");
         assertThat(full.code()).isEqualTo("audit-pack.no-room");
         quotas(2, DataSize.ofTerabytes(1)).check(isms);
+        PackRow row = table.find(pack).orElseThrow();
+        PackOutput narrow = new PackOutput(chunks, lease, new PackLease.Build(row.buildId(), row), 9);
+        narrow.write(new byte[10], 0, 10);
+        assertThat(catchThrowableOfType(Problem.class, narrow::close).code()).isEqualTo("audit-pack.no-room");
         as("isms").delete("/api/audit-packs/" + pack).expect(200);
         quotas(1, DataSize.ofTerabytes(1)).check(isms);
     }

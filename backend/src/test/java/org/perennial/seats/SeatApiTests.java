@@ -50,6 +50,32 @@ class SeatApiTests {
         fixture = new SeatFixture(organisations.fresh(), story);
     }
 
+    /** Whoever asked for a pack does not end what an auditor reads. */
+    @Test
+    void keepsAPackWhileAnAuditorReadsIt() {
+        ApiClient isms = fixture.people.signedInAs("isms");
+        UUID own = isms.post("/api/audit-packs", Map.of(
+                        "title", "Own", "periodFrom", fixture.story.today().minusDays(30).toString(), "periodTo", fixture.story.today().toString(),
+                        "unitIds", List.of(fixture.people.unitId()), "caseTypes", List.of(), "controlIds", List.of()))
+                .expect(201)
+                .id();
+        Map<String, Object> seat = fixture.seat();
+        seat.put("packs", List.of(own));
+        ApiResponse opened = fixture.people.signedInAs("audit_pm").post("/api/audit-seats", seat).expect(201);
+
+        assertThat(actions(isms, own)).doesNotContain("delete");
+        isms.delete("/api/audit-packs/" + own).expectProblem(409, "audit-pack.in-use");
+        assertThat(actions(fixture.people.signedInAs("audit_pm"), own)).contains("delete");
+
+        fixture.act("audit_pm", opened, "end", Map.of("reason", "The audit is over")).expect(200);
+        assertThat(actions(isms, own)).contains("delete");
+        isms.delete("/api/audit-packs/" + own).expect(200);
+    }
+
+    private static List<String> actions(ApiClient who, UUID pack) {
+        return who.get("/api/audit-packs/" + pack).expect(200).json().get("allowedActions").valueStream().map(JsonNode::asString).toList();
+    }
+
     @Test
     void readsThePackAndNothingElse() {
         ApiClient auditor = fixture.auditor(fixture.open("audit_pm"));
