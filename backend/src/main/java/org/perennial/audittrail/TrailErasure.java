@@ -1,15 +1,16 @@
 package org.perennial.audittrail;
 
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.audittrail.verify.SealedEntry;
 import org.perennial.shared.AuditableEvent;
-import org.perennial.shared.CanonicalJson;
 import org.perennial.shared.ErasedPerson;
-import org.perennial.shared.NameEraser;
+import org.perennial.shared.PersonWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,17 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TrailErasure {
 
+    private final PersonInEntries people;
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    TrailErasure(JdbcClient jdbc, EntityManager entities, ApplicationEventPublisher events) {
+    TrailErasure(PersonInEntries people, JdbcClient jdbc, EntityManager entities, ApplicationEventPublisher events) {
+        this.people = people;
         this.jdbc = jdbc;
         this.entities = entities;
         this.events = events;
     }
 
-    private record Told(UUID id, @Nullable UUID caseId, @Nullable UUID unitId) {}
+    /** An entry that says something still. */
+    record Told(UUID id, @Nullable UUID caseId, @Nullable UUID unitId) {
+
+        static Told of(ResultSet row, int number) throws SQLException {
+            return new Told(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("unit_id", UUID.class));
+        }
+    }
 
     /**
      * Erases what all entries of a case say, and those of its evidence from before it belonged to the case. Entries that only say that
@@ -45,47 +54,31 @@ public class TrailErasure {
      */
     public int ofCase(UUID caseId, String why) {
         entities.flush();
-        return erase(
+        List<Told> told = jdbc.sql(
                 """
                 select e.id, e.case_id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
                 where (e.case_id = :case or e.case_id is null and e.subject_type = 'evidence'
                     and e.subject_id in (select s.subject_id from audit_entry s where s.case_id = :case and s.subject_type = 'evidence'))
-                  and e.action <> :erased and p.content is not null order by e.row_no""",
-                Map.of("case", caseId), why);
+                  and e.action <> :erased and p.content is not null order by e.row_no""")
+                .param("case", caseId)
+                .param("erased", SealedEntry.Said.ERASED)
+                .query(Told::of)
+                .list();
+        return erase(told, why);
     }
 
     /**
-     * Erases what all entries about a person say, and all that name the person or their address. That somebody proposed and decided to
-     * erase a person is left.
+     * Erases what all entries about a person say, and all of which a value names the person ({@link PersonWords#in}). That somebody
+     * proposed and decided to erase a person is left.
      *
      * @return how many were erased
      */
     public int ofPerson(ErasedPerson person, String why) {
         entities.flush();
-        return erase(
-                """
-                select e.id, e.case_id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
-                where (e.subject_id = :person and e.subject_type in ('person', 'account')
-                    or p.content like :name escape '\\' or p.content like :email escape '\\')
-                  and e.action <> :erased and p.content is not null order by e.row_no""",
-                Map.of(
-                        "person", person.id(), "name", NameEraser.containing(asWritten(person.name())),
-                        "email", NameEraser.containing(asWritten(person.email()))),
-                why);
+        return erase(people.about(person.id()), why) + erase(people.naming(person), why);
     }
 
-    /** As it stands inside of canonical JSON. */
-    private static String asWritten(String text) {
-        String object = CanonicalJson.of(Map.of("t", text));
-        return object.substring("{\"t\":\"".length(), object.length() - "\"}".length());
-    }
-
-    private int erase(String sql, Map<String, ?> of, String why) {
-        List<Told> told = jdbc.sql(sql)
-                .params(of)
-                .param("erased", SealedEntry.Said.ERASED)
-                .query((row, number) -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
-                .list();
+    private int erase(List<Told> told, String why) {
         told.forEach(entry -> erase(entry, why));
         return told.size();
     }

@@ -3,6 +3,7 @@ package org.perennial.inbox;
 import java.util.List;
 import org.perennial.shared.ErasedPerson;
 import org.perennial.shared.NameEraser;
+import org.perennial.shared.NameEraser.Place;
 import org.perennial.shared.PersonRemains;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class PersonItems implements PersonRemains {
     public void erase(ErasedPerson person) {
         jdbc.sql("delete from saved_view where person_id = ?").param(person.id()).update();
         jdbc.sql("delete from work_draft where person_id = ?").param(person.id()).update();
-        names.replace(person, "work_item", List.of("id"), "detail", "passed_over");
-        names.replace(person, "work_bar", List.of("item_id", "person_id"), "detail");
+        names.replace(person, new Place("work_item", List.of("id"), true), "detail", "passed_over");
+        names.replace(person, Place.of("work_bar", "item_id", "person_id"), "detail");
     }
 }

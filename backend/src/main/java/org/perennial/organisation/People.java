@@ -3,6 +3,7 @@ package org.perennial.organisation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
@@ -18,6 +19,9 @@ public interface People {
 
     /** Names for these ids; unknown ids are left out. */
     Map<UUID, PersonRef> refs(Collection<UUID> ids);
+
+    /** Names and addresses of everybody but this person that have one of these texts in them, in whatever case. */
+    Set<String> calledAlike(UUID id, Collection<String> texts);
 
     /** Whether the person exists and works here; guests from outside do not. */
     boolean active(UUID id);

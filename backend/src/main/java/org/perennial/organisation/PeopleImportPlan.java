@@ -76,6 +76,9 @@ class PeopleImportPlan {
         PersonRules.checkValues(data, wrong);
         wrong.all().forEach(violation -> findings.add(
                 row.number(), COLUMN_OF.getOrDefault(violation.pointer(), ""), violation.code(), violation.message()));
+        if (existing != null && existing.erased()) {
+            findings.add(row.number(), "employee_id", "person.erased", "This person was erased. Somebody who comes back is a new person.");
+        }
         checkEmail(row, existing);
         PlannedPerson person = new PlannedPerson(row, existing, data, manager(row, before), row.has("manager_employee_id"));
         PlannedPerson twin = employeeId.isEmpty() ? null : planned.putIfAbsent(employeeId, person);

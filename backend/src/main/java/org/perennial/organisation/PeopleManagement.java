@@ -1,5 +1,6 @@
 package org.perennial.organisation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.perennial.shared.Cursor;
 import org.perennial.shared.Folded;
 import org.perennial.shared.LiveHint;
@@ -70,6 +72,18 @@ class PeopleManagement implements People {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<String> calledAlike(UUID id, Collection<String> texts) {
+        List<String> looked = texts.stream().map(PersonEntity::key).toList();
+        try (Stream<Object[]> others = people.othersCalled(id)) {
+            return others.flatMap(Arrays::stream)
+                    .map(String.class::cast)
+                    .filter(word -> looked.stream().anyMatch(PersonEntity.key(word)::contains))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean active(UUID id) {
         return !people.staffAmong(List.of(id)).isEmpty();
     }
@@ -106,9 +120,7 @@ class PeopleManagement implements People {
         if (person.version() != version) {
             throw Problem.stale();
         }
-        if (person.erased()) {
-            throw Problem.conflict("person.erased", "This person was erased. Somebody who comes back is a new person.");
-        }
+        PersonChanges.requireNamed(person);
         rules.check(person, data);
         if (changes.apply(person, data)) {
             people.flush();

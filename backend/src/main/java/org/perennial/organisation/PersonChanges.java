@@ -5,6 +5,7 @@ import org.perennial.identity.Accounts;
 import org.perennial.identity.Roles;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Changes;
+import org.perennial.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,13 @@ class PersonChanges {
         return person;
     }
 
-    /** Whether anything was different. */
+    /**
+     * Whether anything was different.
+     *
+     * @throws Problem 409 {@code person.erased}
+     */
     boolean apply(PersonEntity person, PersonData data) {
+        requireNamed(person);
         PersonData before = person.data();
         boolean leaves = before.status() != PersonStatus.LEFT && data.status() == PersonStatus.LEFT;
         if (leaves) {
@@ -61,6 +67,13 @@ class PersonChanges {
             }
         }
         return !changes.none();
+    }
+
+    /** @throws Problem 409 {@code person.erased} */
+    static void requireNamed(PersonEntity person) {
+        if (person.erased()) {
+            throw Problem.conflict("person.erased", "This person was erased. Somebody who comes back is a new person.");
+        }
     }
 
     private void publish(String action, PersonEntity person, Changes changes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.perennial.shared.PersonRef;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
@@ -49,6 +50,10 @@ interface PersonRepository extends Repository<PersonEntity, UUID> {
     @Query("select p.id from PersonEntity p where p.id in ?1 and p.status = org.perennial.organisation.PersonStatus.ACTIVE"
             + " and not exists (select 1 from AccountEntity a where a.personId = p.id and a.guest = true)")
     Set<UUID> staffAmong(Collection<UUID> ids);
+
+    /** What everybody but this person is called and where they are written to. */
+    @Query("select p.name, p.email from PersonEntity p where p.id <> ?1")
+    Stream<Object[]> othersCalled(UUID id);
 
     /** Rows after ({@code nameKey}, {@code id}); an empty name key comes before all. Null filters let everything through. */
     @Query("select p from PersonEntity p where (p.nameKey > :nameKey or (p.nameKey = :nameKey and p.id > :id))"

@@ -1,8 +1,8 @@
 package org.perennial.reconciliation;
 
-import java.util.List;
 import org.perennial.shared.ErasedPerson;
 import org.perennial.shared.NameEraser;
+import org.perennial.shared.NameEraser.Place;
 import org.perennial.shared.PersonRemains;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ class PersonDifferences implements PersonRemains {
 
     @Override
     public void erase(ErasedPerson person) {
-        names.replace(person, "reconciliation_difference", List.of("id"), "detail");
+        names.replace(person, Place.of("reconciliation_difference", "id"), "detail");
     }
 }

@@ -1,11 +1,14 @@
 package org.perennial.retention;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.perennial.audittrail.TrailErasure;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentPerson;
@@ -15,6 +18,7 @@ import org.perennial.retention.ErasureTable.Erasure;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.ErasedPerson;
 import org.perennial.shared.Ids;
+import org.perennial.shared.NameEraser;
 import org.perennial.shared.PersonRemains;
 import org.perennial.shared.Problem;
 import org.perennial.shared.Words;
@@ -33,6 +37,8 @@ public class Erasures {
     private final ErasureTable table;
     private final People people;
     private final List<PersonRemains> remains;
+    private final NameEraser names;
+    private final TrailErasure trail;
     private final Access access;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -42,6 +48,8 @@ public class Erasures {
             ErasureTable table,
             People people,
             List<PersonRemains> remains,
+            NameEraser names,
+            TrailErasure trail,
             Access access,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -49,6 +57,8 @@ public class Erasures {
         this.table = table;
         this.people = people;
         this.remains = remains;
+        this.names = names;
+        this.trail = trail;
         this.access = access;
         this.current = current;
         this.events = events;
@@ -95,8 +105,10 @@ public class Erasures {
         decide(erasure, version, ErasureState.DONE, null);
         requireFree(erasure.personId());
         Person person = people.get(erasure.personId());
-        ErasedPerson erased = new ErasedPerson(person.id(), person.name(), person.email(), pseudonym(person.id()));
+        ErasedPerson erased = erased(person);
         remains.forEach(each -> each.erase(erased));
+        names.replace(erased, NameEraser.Place.of("person_erasure", "id"), "reason", "decision_reason");
+        trail.ofPerson(erased, "A person was erased");
         record("person.erased", id, person, Map.of("proposedBy", erasure.proposedBy()));
     }
 
@@ -123,6 +135,20 @@ public class Erasures {
         return table.find(id)
                 .filter(erasure -> access.may(Capability.MANAGE_RETENTION, erasure.unitId()))
                 .orElseThrow(() -> Problem.notFound("erasure"));
+    }
+
+    /** With what modules know of former names, and with what others are called alike. */
+    private ErasedPerson erased(Person person) {
+        Set<String> called = new HashSet<>(Set.of(person.name()));
+        Set<String> addresses = new HashSet<>(Set.of(person.email()));
+        remains.stream().map(each -> each.knownAs(person.id())).forEach(known -> {
+            called.addAll(known.names());
+            addresses.addAll(known.addresses());
+        });
+        Set<String> all = new HashSet<>(called);
+        all.addAll(addresses);
+        return new ErasedPerson(
+                person.id(), new ErasedPerson.Known(called, addresses), people.calledAlike(person.id(), all), pseudonym(person.id()));
     }
 
     private void requireFree(UUID personId) {

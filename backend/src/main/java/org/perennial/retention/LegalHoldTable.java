@@ -24,8 +24,10 @@ import org.perennial.cases.KeepsCase;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Units;
 import org.perennial.shared.Cursor;
+import org.perennial.shared.ErasedPerson;
 import org.perennial.shared.Page;
 import org.perennial.shared.PersonRef;
+import org.perennial.shared.PersonRemains;
 import org.perennial.shared.UnitRef;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 /** Legal holds as they are kept. A hold runs until it is lifted or its last day is over. */
 @Component
 @Order(5)
-class LegalHoldTable implements CaseRemains, KeepsCase {
+class LegalHoldTable implements CaseRemains, KeepsCase, PersonRemains {
 
     private static final String RUNNING = "lifted_at is null and (until_on is null or until_on >= ?)";
     private static final String READ = "select h.*, c.number from legal_hold h join case_record c on c.id = h.case_id where ";
@@ -127,6 +129,26 @@ class LegalHoldTable implements CaseRemains, KeepsCase {
                     reasons.put(row.getObject(1, UUID.class), until == null ? "It is on legal hold." : "It is on legal hold until " + until + ".");
                 });
         return reasons;
+    }
+
+    /** What a held case's trail says of its people is held as well. */
+    @Override
+    public Optional<String> stillNeeded(UUID personId) {
+        return jdbc.sql("select min(c.number) from legal_hold h join case_record c on c.id = h.case_id where (c.owner_id = :person"
+                        + " or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :person)"
+                        + " or exists (select 1 from case_submission s where s.case_id = c.id and (s.person_id = :person or s.on_behalf_of = :person))"
+                        + " or exists (select 1 from case_comment m where m.case_id = c.id and m.person_id = :person))"
+                        + " and h.lifted_at is null and (h.until_on is null or h.until_on >= :today)")
+                .param("person", personId)
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .map(number -> "The person took part in case " + number + ", which is on legal hold.");
+    }
+
+    @Override
+    public void erase(ErasedPerson person) {
+        // Holds know people by id only.
     }
 
     private List<LegalHoldView> views(List<Row> rows, LocalDate today, java.util.function.Predicate<Row> mayLift) {

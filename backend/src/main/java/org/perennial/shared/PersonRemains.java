@@ -11,6 +11,11 @@ public interface PersonRemains {
         return Optional.empty();
     }
 
+    /** What the person is or was called, as far as it stands here; asked before anything is erased. */
+    default ErasedPerson.Known knownAs(UUID personId) {
+        return ErasedPerson.Known.NOTHING;
+    }
+
     /** Takes name, address and all ways in away, in the caller's transaction. What people wrote in their own words stays. */
     void erase(ErasedPerson person);
 }

@@ -3,10 +3,12 @@ package org.perennial.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.perennial.audittrail.verify.Checkpoint;
 import org.perennial.audittrail.verify.TrailBundle;
 import org.perennial.audittrail.verify.TrailReport;
 import org.perennial.shared.Ids;
+import org.perennial.shared.Templates;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -44,7 +47,11 @@ class ErasureApiTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Templates templates;
+
     private TestOrganisation people;
+    private String unique;
     private String name;
     private String email;
 
@@ -52,15 +59,18 @@ class ErasureApiTests {
     void ownOrganisation() {
         people = organisations.fresh();
         people.appointLeaders();
-        String unique = Ids.next().toString().substring(24);
-        name = "Quill O\u2019Feather_\u0141ysa " + unique;
+        unique = Ids.next().toString().substring(24);
+        name = "Quill O'Feather_\u0141ysa & \"Co\" " + unique;
         email = "quill%." + unique + "@example.org";
     }
 
     @Test
     void leavesTheNameNowhere() throws IOException {
         UUID quill = people.person("control_operator");
+        named(quill, "Penna " + unique, "penna." + unique + "@example.org");
         ApiClient browser = called("ACTIVE");
+        people.add("everywhere", organisations.root(), "auditor");
+        as("everywhere").post("/api/trail/mailboxes", Map.of("address", email.toUpperCase(Locale.ROOT), "name", "At home: " + name)).expect(201);
         UUID caseId = story.registered(people);
         browser.post("/api/cases/" + caseId + "/comments", Map.of("text", "On it.")).expect(201);
         browser.post("/api/tokens", Map.of("name", "Nightly of " + name, "scopes", List.of("evidence:read"), "days", 1)).expect(201);
@@ -70,16 +80,20 @@ class ErasureApiTests {
         String seal = as("isms").get("/api/cases/" + caseId).expect(200).text("/seal/hash");
         asks(browser);
         called("LEFT");
-        assertThat(tablesWith(name)).contains("person", "audit_payload", "api_token", "saved_view", "notification");
+        mail("mail to a colleague", people.person("verifier"));
+        mail("mail that waits", quill);
+        assertThat(tablesWith(unique))
+                .contains("person", "audit_payload", "api_token", "saved_view", "notification", "mail", "audit_checkpoint_mailbox");
 
-        UUID erasure = as("isms").post("/api/retention/erasures", Map.of("personId", quill, "reason", "Asked for it.")).expect(201).id();
+        UUID erasure = as("isms").post("/api/retention/erasures", Map.of("personId", quill, "reason", "As " + name + " asked.")).expect(201).id();
         ApiResponse done = approve("legal", erasure, 0).expect(200);
 
         String pseudonym = done.text("/person/name");
         assertThat(pseudonym).startsWith("Erased person ").endsWith(quill.toString().substring(30));
         assertThat(done.text("/state")).isEqualTo("DONE");
-        assertThat(tablesWith(name)).isEmpty();
-        assertThat(tablesWith(email)).isEmpty();
+        assertThat(tablesWith(unique)).isEmpty();
+        assertThat(html("mail to a colleague")).contains("Hello " + pseudonym + ",");
+        assertThat(jdbc.sql("select count(*) from mail where subject = 'mail that waits'").query(Long.class).single()).isZero();
         assertThat(tablesWith(people.login("control_operator"))).isEmpty();
         assertThat(as("isms").get("/api/cases/" + caseId).expect(200).text("/seal/hash")).isEqualTo(seal);
         assertThat(as("auditor").get("/api/cases/" + caseId + "/timeline").expect(200).body()).contains(pseudonym);
@@ -87,6 +101,77 @@ class ErasureApiTests {
                 .isEqualTo(people.person("legal").toString());
         people.nobody().trySignIn(people.login("control_operator"), TestOrganisation.PASSWORD).expectProblem(401, "sign-in.refused");
         verifies();
+    }
+
+    @Test
+    void leavesWhatTheTrailSaysOfOthers() {
+        String plain = "Jan Berg" + unique;
+        UUID jan = people.person("control_operator");
+        UUID namesake = people.person("verifier");
+        UUID longer = people.person("supplier");
+        UUID member = people.person("hr");
+        named(namesake, plain, "b.jan" + unique + "@example.org");
+        named(longer, plain + "-Holm", "jan" + unique + "@example.org.test");
+        named(member, "payload", "m" + unique + "@example.org");
+        long before = sayings(namesake) + sayings(longer);
+        name = plain;
+        email = "jan" + unique + "@example.org";
+        called("LEFT");
+        assertThat(sayings(jan)).isPositive();
+
+        approve("legal", proposed(jan), 0).expect(200);
+        assertThat(sayings(jan)).isZero();
+        assertThat(sayings(namesake) + sayings(longer)).isEqualTo(before);
+        assertThat(as("auditor").get("/api/trail?action=person.changed&unit=" + people.unitId()).expect(200).body()).contains(plain);
+
+        name = "payload";
+        email = "n" + unique + "@example.org";
+        UUID format = people.add("payload_man");
+        named(format, name, email);
+        put(format, name, email, "LEFT");
+        approve("legal", proposed(format), 0).expect(200);
+        assertThat(sayings(format)).isZero();
+        assertThat(sayings(namesake) + sayings(longer)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheNamesThatACaseOnLegalHoldNeeds() {
+        people.signedInAs("control_operator");
+        UUID caseId = story.registered(people);
+        as("control_operator").post("/api/cases/" + caseId + "/comments", Map.of("text", "I saw it.")).expect(201);
+        as("legal").post("/api/cases/" + caseId + "/legal-holds", Map.of("reason", "A claim")).expect(201);
+        called("LEFT");
+        UUID quill = people.person("control_operator");
+
+        assertThat(propose(quill, "Asked").expectProblem(409, "erasure.still-needed").text("/detail")).contains("legal hold");
+
+        jdbc.sql("update legal_hold set until_on = ? where case_id = ?").params(story.today().minusDays(1), caseId).update();
+        proposed(quill);
+    }
+
+    /** A mail as it is written about the person, to somebody. */
+    private void mail(String subject, UUID to) {
+        String html = templates.html("<p>Hello [[${name}]],</p>", Map.of("name", name));
+        jdbc.sql("""
+                        insert into mail (id, person_id, address, message_id, subject, plain, html, made_at, state, tries, queued_at, next_try_at)
+                        values (?, ?, 'x@example.org', ?, ?, ?, ?, :at, 'UNDELIVERABLE', 0, :at, :at)"""
+                        .replace(":at", "timestamp with time zone '2030-01-01 00:00:00+00'"))
+                .params(Ids.next(), to, Ids.next().toString(), subject, "Hello " + name, html)
+                .update();
+    }
+
+    private String html(String subject) {
+        return jdbc.sql("select html from mail where subject = ?").param(subject).query(String.class).single();
+    }
+
+    /** How many entries about the person still say something. */
+    private long sayings(UUID person) {
+        return jdbc.sql("""
+                        select count(*) from audit_entry e join audit_payload p on p.entry_id = e.id
+                        where e.subject_id = ? and e.subject_type = 'person' and p.content is not null""")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
     /** A colleague is told who asks. */
@@ -107,6 +192,10 @@ class ErasureApiTests {
         approve("legal", proposed(quill), 0).expect(200);
 
         as("admin").put("/api/people/" + quill, person("ACTIVE"), version(quill)).expectProblem(409, "person.erased");
+        String row = "employee_id,display_name,email,business_unit\nerased-" + quill + "," + unique + ",q@example.org," + people.unit().code() + "\n";
+        ApiResponse refused = as("admin")
+                .upload("/api/people/imports?dryRun=false", "people.csv", "text/csv", row.getBytes(StandardCharsets.UTF_8), Map.of());
+        assertThat(refused.expectProblem(422, "people-import.refused").body()).contains("person.erased");
         UUID again = as("admin").post("/api/people", person("ACTIVE")).expect(201).id();
         assertThat(again).isNotEqualTo(quill);
         as("isms").post("/api/retention/erasures", Map.of("personId", quill, "reason", "Again")).expectProblem(409, "erasure.still-needed");
@@ -174,8 +263,16 @@ class ErasureApiTests {
     private ApiClient called(String status) {
         ApiClient browser = status.equals("ACTIVE") ? people.signedInAs("control_operator") : null;
         UUID id = people.person("control_operator");
-        as("admin").put("/api/people/" + id, person(status), version(id)).expect(200);
+        put(id, name, email, status);
         return browser;
+    }
+
+    private void named(UUID id, String as, String at) {
+        put(id, as, at, "ACTIVE");
+    }
+
+    private void put(UUID id, String as, String at, String status) {
+        as("admin").put("/api/people/" + id, person(as, at, status), version(id)).expect(200);
     }
 
     private long version(UUID person) {
@@ -183,8 +280,11 @@ class ErasureApiTests {
     }
 
     private Map<String, Object> person(String status) {
-        return new HashMap<>(Map.of(
-                "employeeId", "q-" + email.hashCode(), "name", name, "email", email, "unitId", people.unitId(), "status", status));
+        return person(name, email, status);
+    }
+
+    private Map<String, Object> person(String as, String at, String status) {
+        return new HashMap<>(Map.of("employeeId", "q-" + at.hashCode(), "name", as, "email", at, "unitId", people.unitId(), "status", status));
     }
 
     private ApiClient as(String person) {
@@ -207,12 +307,12 @@ class ErasureApiTests {
         List<Column> columns = jdbc.sql("""
                         select table_name, column_name from information_schema.columns
                         where lower(table_schema) = 'public' and lower(data_type) in ('character varying', 'text', 'character large object')""")
-                .query((row, number) -> new Column(row.getString(1).toLowerCase(java.util.Locale.ROOT), row.getString(2)))
+                .query((row, number) -> new Column(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2)))
                 .list();
         assertThat(columns).hasSizeGreaterThan(100);
         return columns.stream()
                 .filter(column -> jdbc.sql("select count(*) from " + column.table() + " where lower(" + column.name() + ") like ? escape '!'")
-                                .param("%" + text.toLowerCase(java.util.Locale.ROOT).replace("_", "!_").replace("%", "!%") + "%")
+                                .param("%" + text.toLowerCase(Locale.ROOT).replace("_", "!_").replace("%", "!%") + "%")
                                 .query(Long.class)
                                 .single()
                         > 0)
