@@ -1,12 +1,15 @@
 package org.perennial.audittrail;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.perennial.audittrail.TrailErasure.Told;
@@ -27,6 +30,7 @@ class PersonInEntries {
     private static final String SAYING = " from audit_entry e join audit_payload p on p.entry_id = e.id"
             + " where e.action <> :erased and p.content is not null and ";
     private static final String ABOUT = "e.subject_id = :person and e.subject_type in ('person', 'account')";
+    private static final String TOLD = "e.id, e.case_id, e.unit_id, e.subject_id";
     private static final int ROWS = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,10 +40,15 @@ class PersonInEntries {
         this.jdbc = jdbc;
     }
 
+    /** Entries about the person or the person's account, and about sign-ins that were refused to who the person is at a provider. */
     List<Told> about(UUID personId) {
-        return jdbc.sql("select e.id, e.case_id, e.unit_id" + SAYING + ABOUT + " order by e.row_no")
+        Set<String> subjects = new HashSet<>(Set.of(""));
+        contents(personId, "account", said -> keep(said.at("/payload/subject"), subjects));
+        return jdbc.sql("select " + TOLD + SAYING + "(" + ABOUT
+                        + " or e.subject_id is null and e.subject_type = 'account' and p.search_text in (:subjects)) order by e.row_no")
                 .param("erased", SealedEntry.Said.ERASED)
                 .param("person", personId)
+                .param("subjects", subjects.stream().map(AuditPayload::searchable).toList())
                 .query(Told::of)
                 .list();
     }
@@ -51,7 +60,7 @@ class PersonInEntries {
                 .forEach(text -> texts.put("text" + texts.size(), NameEraser.containing(asWritten(text))));
         PersonWords words = PersonWords.of(person);
         List<Told> told = new ArrayList<>();
-        jdbc.sql("select e.id, e.case_id, e.unit_id, p.content" + SAYING + "("
+        jdbc.sql("select " + TOLD + ", p.content" + SAYING + "("
                         + texts.keySet().stream().map(text -> "lower(p.content) like lower(:" + text + ") escape '\\'").collect(Collectors.joining(" or "))
                         + ") order by e.row_no")
                 .param("erased", SealedEntry.Said.ERASED)
@@ -69,15 +78,42 @@ class PersonInEntries {
     ErasedPerson.Known knownAs(UUID personId) {
         Set<String> names = new HashSet<>();
         Set<String> addresses = new HashSet<>();
-        jdbc.sql("select p.content" + SAYING + "e.subject_id = :person and e.subject_type = 'person'")
+        contents(personId, "person", said -> {
+            Stream.of("/subjectLabel", "/payload/name/before", "/payload/name/after").forEach(at -> keep(said.at(at), names));
+            Stream.of("/payload/email/before", "/payload/email/after").forEach(at -> keep(said.at(at), addresses));
+        });
+        return new ErasedPerson.Known(names, addresses);
+    }
+
+    private void contents(UUID personId, String type, Consumer<JsonNode> reader) {
+        jdbc.sql("select p.content" + SAYING + "e.subject_id = :person and e.subject_type = :type")
                 .param("erased", SealedEntry.Said.ERASED)
                 .param("person", personId)
+                .param("type", type)
                 .query(row -> {
-                    JsonNode said = JSON.readTree(row.getString("content"));
-                    Stream.of("/subjectLabel", "/payload/name/before", "/payload/name/after").forEach(at -> keep(said.at(at), names));
-                    Stream.of("/payload/email/before", "/payload/email/after").forEach(at -> keep(said.at(at), addresses));
+                    reader.accept(JSON.readTree(row.getString("content")));
                 });
-        return new ErasedPerson.Known(names, addresses);
+    }
+
+    /** Of these cases, those in whose entries, or entries of whose evidence, one of these is. */
+    Set<UUID> cases(Collection<Told> told, Set<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> found = new HashSet<>();
+        Map<UUID, UUID> evidence = new HashMap<>();
+        jdbc.sql("select subject_id, case_id from audit_entry where case_id in (:cases) and subject_type = 'evidence' and subject_id is not null")
+                .param("cases", cases)
+                .query(row -> {
+                    evidence.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        told.forEach(entry -> {
+            UUID of = entry.caseId() == null && entry.subjectId() != null ? evidence.get(entry.subjectId()) : entry.caseId();
+            if (of != null && cases.contains(of)) {
+                found.add(of);
+            }
+        });
+        return found;
     }
 
     private static void keep(JsonNode said, Set<String> words) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.audittrail.verify.SealedEntry;
@@ -38,10 +39,12 @@ public class TrailErasure {
     }
 
     /** An entry that says something still. */
-    record Told(UUID id, @Nullable UUID caseId, @Nullable UUID unitId) {
+    record Told(UUID id, @Nullable UUID caseId, @Nullable UUID unitId, @Nullable UUID subjectId) {
 
         static Told of(ResultSet row, int number) throws SQLException {
-            return new Told(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("unit_id", UUID.class));
+            return new Told(
+                    row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getObject("unit_id", UUID.class),
+                    row.getObject("subject_id", UUID.class));
         }
     }
 
@@ -56,7 +59,7 @@ public class TrailErasure {
         entities.flush();
         List<Told> told = jdbc.sql(
                 """
-                select e.id, e.case_id, e.unit_id from audit_entry e join audit_payload p on p.entry_id = e.id
+                select e.id, e.case_id, e.unit_id, e.subject_id from audit_entry e join audit_payload p on p.entry_id = e.id
                 where (e.case_id = :case or e.case_id is null and e.subject_type = 'evidence'
                     and e.subject_id in (select s.subject_id from audit_entry s where s.case_id = :case and s.subject_type = 'evidence'))
                   and e.action <> :erased and p.content is not null order by e.row_no""")
@@ -76,6 +79,12 @@ public class TrailErasure {
     public int ofPerson(ErasedPerson person, String why) {
         entities.flush();
         return erase(people.about(person.id()), why) + erase(people.naming(person), why);
+    }
+
+    /** Of these cases, those of which {@link #ofPerson} would erase something. */
+    public Set<UUID> touches(ErasedPerson person, Set<UUID> cases) {
+        entities.flush();
+        return cases.isEmpty() ? Set.of() : people.cases(people.naming(person), cases);
     }
 
     private int erase(List<Told> told, String why) {

@@ -22,7 +22,9 @@ class PersonNotices implements PersonRemains {
     @Override
     public void erase(ErasedPerson person) {
         jdbc.sql("delete from mail_preference where person_id = ?").param(person.id()).update();
-        jdbc.sql("delete from mail where person_id = ?").param(person.id()).update();
+        person.known().addresses().forEach(address -> jdbc.sql("delete from mail where person_id = ? and lower(address) = lower(?)")
+                .params(person.id(), address)
+                .update());
         names.replace(person, Place.of("mail", "id"), "address", "subject", "plain", "html", "answer");
         names.replace(person, Place.of("notification", "id"), "facts");
     }

@@ -39,6 +39,7 @@ public class Erasures {
     private final List<PersonRemains> remains;
     private final NameEraser names;
     private final TrailErasure trail;
+    private final LegalHoldTable holds;
     private final Access access;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ public class Erasures {
             List<PersonRemains> remains,
             NameEraser names,
             TrailErasure trail,
+            LegalHoldTable holds,
             Access access,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class Erasures {
         this.remains = remains;
         this.names = names;
         this.trail = trail;
+        this.holds = holds;
         this.access = access;
         this.current = current;
         this.events = events;
@@ -81,6 +84,7 @@ public class Erasures {
         access.require(Capability.MANAGE_RETENTION, person.unitId());
         String why = Words.required(reason, "/reason", Words.REASON);
         requireFree(personId);
+        requireNotHeld(erased(person));
         table.takeTurn();
         if (table.open(personId)) {
             throw Problem.conflict("erasure.proposed", "Somebody proposed this already. It waits for a second person.");
@@ -106,6 +110,7 @@ public class Erasures {
         requireFree(erasure.personId());
         Person person = people.get(erasure.personId());
         ErasedPerson erased = erased(person);
+        requireNotHeld(erased);
         remains.forEach(each -> each.erase(erased));
         names.replace(erased, NameEraser.Place.of("person_erasure", "id"), "reason", "decision_reason");
         trail.ofPerson(erased, "A person was erased");
@@ -149,6 +154,14 @@ public class Erasures {
         all.addAll(addresses);
         return new ErasedPerson(
                 person.id(), new ErasedPerson.Known(called, addresses), people.calledAlike(person.id(), all), pseudonym(person.id()));
+    }
+
+    /** What the trail of a case on legal hold says stays whole. */
+    private void requireNotHeld(ErasedPerson person) {
+        Map<UUID, String> held = holds.held();
+        trail.touches(person, held.keySet()).stream().map(held::get).sorted().findFirst().ifPresent(number -> {
+            throw Problem.conflict("erasure.still-needed", "What the trail of case " + number + " says names the person, and the case is on legal hold.");
+        });
     }
 
     private void requireFree(UUID personId) {

@@ -131,6 +131,19 @@ class LegalHoldTable implements CaseRemains, KeepsCase, PersonRemains {
         return reasons;
     }
 
+    /** Numbers of all cases that are held now, by id. */
+    Map<UUID, String> held() {
+        Map<UUID, String> numbers = new HashMap<>();
+        jdbc.sql("""
+                        select c.id, c.number from legal_hold h join case_record c on c.id = h.case_id
+                        where h.lifted_at is null and (h.until_on is null or h.until_on >= ?)""")
+                .param(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(row -> {
+                    numbers.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return numbers;
+    }
+
     /** What a held case's trail says of its people is held as well. */
     @Override
     public Optional<String> stillNeeded(UUID personId) {

@@ -3,6 +3,7 @@ package org.perennial.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,30 @@ public class NameEraser {
     public void replace(ErasedPerson person, Place place, String... columns) {
         PersonWords words = PersonWords.of(person, this::forms);
         for (String column : columns) {
+            int width = width(place.table(), column);
             for (List<Object> key : find(person, place, column)) {
-                replace(words, place, key, column);
+                replace(text -> clean(text, words, person.pseudonym(), width), place, key, column);
             }
         }
+    }
+
+    /** A short sign where the pseudonym does not fit. */
+    private static String clean(String text, PersonWords words, String pseudonym, int width) {
+        String named = JsonTexts.each(text, value -> words.without(value, pseudonym));
+        return named.length() <= width ? named : JsonTexts.each(text, value -> words.without(value, "\u2026"));
+    }
+
+    /** How many characters the column takes. */
+    private int width(String table, String column) {
+        return jdbc.sql("""
+                        select max(character_maximum_length) from information_schema.columns
+                        where lower(table_schema) = lower(current_schema) and lower(table_name) = ? and lower(column_name) = ?""")
+                .params(table, column)
+                .query((row, number) -> row.getLong(1))
+                .optional()
+                .filter(width -> width > 0)
+                .map(width -> (int) Math.min(width, Integer.MAX_VALUE))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Rows that may have them in a column. */
@@ -74,13 +95,13 @@ public class NameEraser {
     }
 
     /** One row at a time and locked, so that nothing said meanwhile is lost and texts of any size fit. */
-    private void replace(PersonWords words, Place place, List<Object> key, String column) {
+    private void replace(UnaryOperator<String> cleaning, Place place, List<Object> key, String column) {
         String text = jdbc.sql("select " + column + " from " + place.table() + place.where() + " for update")
                 .params(key)
                 .query(String.class)
                 .optional()
                 .orElse("");
-        String clean = words.without(text);
+        String clean = cleaning.apply(text);
         if (!clean.equals(text)) {
             String also = place.versioned() ? ", version = version + 1" : "";
             jdbc.sql("update " + place.table() + " set " + column + " = ?" + also + place.where()).param(clean).params(key).update();

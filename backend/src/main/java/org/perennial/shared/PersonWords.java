@@ -2,6 +2,8 @@ package org.perennial.shared;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a person is called in texts: whole words only, and never what is part of another person's longer name or address, or is
- * another person's as well.
+ * another person's as well. A name of one word only counts where it is the whole text, because it may be a word of the language too.
  */
 public final class PersonWords {
 
@@ -20,13 +22,13 @@ public final class PersonWords {
 
     private final Pattern names;
     private final Pattern addresses;
-    private final ErasedPerson person;
+    private final Set<String> others;
 
     private PersonWords(ErasedPerson person, Function<String, Stream<String>> forms) {
-        this.person = person;
-        this.names = Pattern.compile(NAME.formatted(words(person.others(), person.known().names(), forms)));
-        this.addresses = Pattern.compile(
-                ADDRESS.formatted(words(person.others(), person.known().addresses(), forms)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        others = person.others().stream().flatMap(forms).map(PersonWords::key).collect(Collectors.toSet());
+        names = Pattern.compile(NAME.formatted(oneOf(person.known().names(), person.others(), forms)));
+        addresses = Pattern.compile(
+                ADDRESS.formatted(oneOf(person.known().addresses(), person.others(), forms)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** As people write them. */
@@ -39,44 +41,33 @@ public final class PersonWords {
         return new PersonWords(person, forms);
     }
 
-    /** The text without them. */
-    String without(String text) {
-        return replaced(names, person.pseudonym(), replaced(addresses, person.address(), text));
+    /** Whether a text speaks of the person. */
+    public boolean in(String text) {
+        return !without(text, "").equals(text);
     }
 
-    /**
-     * Whether a value speaks of the person. A name of one word only counts where it is the whole value, because it may be a word of the
-     * language too.
-     */
-    public boolean in(String value) {
-        Matcher name = names.matcher(value);
-        while (name.find()) {
-            if (name.group(1) == null && (name.group().contains(" ") || name.group().equals(value.strip()))) {
-                return true;
-            }
-        }
-        Matcher address = addresses.matcher(value);
-        while (address.find()) {
-            if (address.group(1) == null) {
-                return true;
-            }
-        }
-        return false;
+    /** The text with something else in their place, which is taken as it is. */
+    String without(String text, String instead) {
+        return replaced(names, instead, replaced(addresses, instead, text));
     }
 
-    private static String replaced(Pattern words, String instead, String text) {
-        return words.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? instead : found.group()));
+    private String replaced(Pattern words, String instead, String text) {
+        return words.matcher(text).replaceAll(found -> {
+            String word = found.group();
+            boolean stays = others.contains(key(word)) || words == names && !word.contains(" ") && !word.equals(text.strip());
+            return Matcher.quoteReplacement(stays ? word : instead);
+        });
     }
 
-    /** Of two that begin at one place the longer one is taken; what is somebody else's is group 1. */
-    private static String words(Collection<String> others, Collection<String> own, Function<String, Stream<String>> forms) {
-        return "(" + oneOf(others, forms) + ")|" + oneOf(own, forms);
+    private static String key(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
-    private static String oneOf(Collection<String> words, Function<String, Stream<String>> forms) {
-        return words.isEmpty()
+    /** Of two that begin at one place the longer one is taken, whosesoever it is. */
+    private static String oneOf(Collection<String> own, Collection<String> others, Function<String, Stream<String>> forms) {
+        return own.isEmpty()
                 ? NOBODY
-                : words.stream()
+                : Stream.concat(own.stream(), others.stream())
                         .flatMap(forms)
                         .distinct()
                         .sorted(Comparator.comparing(String::length).reversed())

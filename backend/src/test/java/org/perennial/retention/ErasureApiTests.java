@@ -80,12 +80,14 @@ class ErasureApiTests {
         String seal = as("isms").get("/api/cases/" + caseId).expect(200).text("/seal/hash");
         asks(browser);
         called("LEFT");
-        mail("mail to a colleague", people.person("verifier"));
-        mail("mail that waits", quill);
+        mail("mail to a colleague", people.person("verifier"), "x@example.org");
+        mail("mail that waits", quill, "penna." + unique + "@example.org");
+        mail("mail for an audit firm", quill, "seals@example.org");
+        UUID notice = notice("{\"message\":\"Thanks,\\n" + name.replace("\"", "\\\"") + "\",\"" + "level\":2}");
         assertThat(tablesWith(unique))
                 .contains("person", "audit_payload", "api_token", "saved_view", "notification", "mail", "audit_checkpoint_mailbox");
 
-        UUID erasure = as("isms").post("/api/retention/erasures", Map.of("personId", quill, "reason", "As " + name + " asked.")).expect(201).id();
+        UUID erasure = as("isms").post("/api/retention/erasures", Map.of("personId", quill, "reason", (name + " asked. " + "x".repeat(2000)).substring(0, 2000))).expect(201).id();
         ApiResponse done = approve("legal", erasure, 0).expect(200);
 
         String pseudonym = done.text("/person/name");
@@ -93,7 +95,10 @@ class ErasureApiTests {
         assertThat(done.text("/state")).isEqualTo("DONE");
         assertThat(tablesWith(unique)).isEmpty();
         assertThat(html("mail to a colleague")).contains("Hello " + pseudonym + ",");
-        assertThat(jdbc.sql("select count(*) from mail where subject = 'mail that waits'").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select subject from mail where subject like 'mail %'").query(String.class).list())
+                .containsExactlyInAnyOrder("mail to a colleague", "mail for an audit firm");
+        assertThat(jdbc.sql("select facts from notification where id = ?").param(notice).query(String.class).single())
+                .isEqualTo("{\"message\":\"Thanks,\\n" + pseudonym + "\",\"level\":2}");
         assertThat(tablesWith(people.login("control_operator"))).isEmpty();
         assertThat(as("isms").get("/api/cases/" + caseId).expect(200).text("/seal/hash")).isEqualTo(seal);
         assertThat(as("auditor").get("/api/cases/" + caseId + "/timeline").expect(200).body()).contains(pseudonym);
@@ -134,6 +139,25 @@ class ErasureApiTests {
         assertThat(sayings(namesake) + sayings(longer)).isEqualTo(before);
     }
 
+    /** Somebody who did nothing in a held case, but is named in what its trail says. */
+    @Test
+    void keepsTheNamesThatTheTrailOfAHeldCaseSays() {
+        UUID caseId = story.registered(people);
+        UUID hold = UUID.fromString(as("legal")
+                .post("/api/cases/" + caseId + "/legal-holds", Map.of("reason", "What " + name + " saw"))
+                .expect(201)
+                .text("/items/0/id"));
+        called("LEFT");
+        UUID quill = people.person("control_operator");
+
+        assertThat(propose(quill, "Asked").expectProblem(409, "erasure.still-needed").text("/detail")).contains("legal hold");
+
+        jdbc.sql("update legal_hold set until_on = ? where id = ?").params(story.today().minusDays(1), hold).update();
+        UUID erasure = proposed(quill);
+        jdbc.sql("update legal_hold set until_on = null where id = ?").param(hold).update();
+        approve("legal", erasure, 0).expectProblem(409, "erasure.still-needed");
+    }
+
     @Test
     void keepsTheNamesThatACaseOnLegalHoldNeeds() {
         people.signedInAs("control_operator");
@@ -150,14 +174,24 @@ class ErasureApiTests {
     }
 
     /** A mail as it is written about the person, to somebody. */
-    private void mail(String subject, UUID to) {
+    private void mail(String subject, UUID to, String address) {
         String html = templates.html("<p>Hello [[${name}]],</p>", Map.of("name", name));
         jdbc.sql("""
                         insert into mail (id, person_id, address, message_id, subject, plain, html, made_at, state, tries, queued_at, next_try_at)
-                        values (?, ?, 'x@example.org', ?, ?, ?, ?, :at, 'UNDELIVERABLE', 0, :at, :at)"""
+                        values (?, ?, ?, ?, ?, ?, ?, :at, 'UNDELIVERABLE', 0, :at, :at)"""
                         .replace(":at", "timestamp with time zone '2030-01-01 00:00:00+00'"))
-                .params(Ids.next(), to, Ids.next().toString(), subject, "Hello " + name, html)
+                .params(Ids.next(), to, address, Ids.next().toString(), subject, "Hello " + name, html)
                 .update();
+    }
+
+    private UUID notice(String facts) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into notification (id, person_id, kind, mandatory, facts, made_at)
+                        values (?, ?, 'test.told', false, ?, timestamp with time zone '2030-01-01 00:00:00+00')""")
+                .params(id, people.person("verifier"), facts)
+                .update();
+        return id;
     }
 
     private String html(String subject) {
