@@ -192,6 +192,7 @@ public class AuditPacks {
     @Transactional
     public AuditPack delete(UUID id) {
         PackRow row = readable(id);
+        contents.take(id);
         boolean seatsMine = seatManaged().test(table.units(List.of(id)).getOrDefault(id, List.of()));
         if (!seatsMine && !asked(row)) {
             throw Problem.forbidden("audit-pack.not-yours", "Whoever asked for it and the audit programme manager delete a pack.");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was frozen into packs, whoever asks: for modules that let somebody read a pack's content and nothing else. */
@@ -34,6 +35,12 @@ public class PackContents {
     /** @param unitIds each with the units below it */
     public record Facts(
             UUID id, String title, LocalDate periodFrom, LocalDate periodTo, List<UUID> unitIds, PackState state, int cases, int files) {}
+
+    /** Keeps the pack from being deleted, or waits until it was, until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(UUID packId) {
+        jdbc.sql("select id from audit_pack where id = ? for update").param(packId).query(UUID.class).optional();
+    }
 
     /** A pack by id. */
     public Optional<Facts> find(UUID packId) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.LongSupplier;
 import org.perennial.shared.Hashes;
 import org.perennial.shared.SystemTime;
 
@@ -17,7 +18,7 @@ final class PackOutput extends OutputStream {
     private final PackChunks chunks;
     private final PackLease lease;
     private final PackLease.Build build;
-    private final long room;
+    private final LongSupplier room;
     private final MessageDigest digest = Hashes.sha256();
     private final byte[] piece = new byte[PackChunks.CHUNK];
     private int filled;
@@ -27,8 +28,8 @@ final class PackOutput extends OutputStream {
     private int files;
     private Instant told = SystemTime.now();
 
-    /** @param room how many bytes there may be */
-    PackOutput(PackChunks chunks, PackLease lease, PackLease.Build build, long room) {
+    /** @param room how many bytes there may be, asked again and again */
+    PackOutput(PackChunks chunks, PackLease lease, PackLease.Build build, LongSupplier room) {
         this.chunks = chunks;
         this.lease = lease;
         this.build = build;
@@ -55,15 +56,19 @@ final class PackOutput extends OutputStream {
     }
 
     private void keep() {
-        if (size + filled > room) {
-            throw PackQuotas.full();
-        }
+        requireRoom(size + filled);
         byte[] bytes = filled == piece.length ? piece : Arrays.copyOf(piece, filled);
         digest.update(bytes);
         chunks.add(build.pack().id(), build.id(), number++, bytes);
         size += filled;
         filled = 0;
         tell();
+    }
+
+    private void requireRoom(long bytes) {
+        if (bytes > room.getAsLong()) {
+            throw PackQuotas.full();
+        }
     }
 
     void caseDone() {
@@ -98,6 +103,7 @@ final class PackOutput extends OutputStream {
      * @throws PackLease.Lost where another node has the pack by now, or somebody deleted it
      */
     void done(String manifestSha256) {
+        requireRoom(size);
         lease.done(build, cases, files, new PackLease.Written(size, HexFormat.of().formatHex(digest.digest()), manifestSha256));
     }
 }

@@ -65,7 +65,7 @@ class PackWriter {
     void write(PackLease.Build build) throws IOException {
         UUID packId = build.pack().id();
         AuditPack pack = views.view(build.pack(), (row, units) -> false);
-        PackOutput out = new PackOutput(chunks, lease, build, quotas.room());
+        PackOutput out = new PackOutput(chunks, lease, build, quotas::room);
         PackZip zip = new PackZip(out);
         Set<UUID> all = new HashSet<>(contents.caseIds(packId));
         trail.cover();

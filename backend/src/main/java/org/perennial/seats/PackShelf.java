@@ -68,6 +68,11 @@ class PackShelf {
         return pack;
     }
 
+    /** Keeps the pack from being deleted until the end of the transaction. */
+    void take(UUID packId) {
+        contents.take(packId);
+    }
+
     boolean deleted(UUID packId) {
         return contents.find(packId).filter(facts -> facts.state() == PackState.DELETED).isPresent();
     }

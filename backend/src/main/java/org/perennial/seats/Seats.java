@@ -83,6 +83,8 @@ public class Seats {
         if (wanted.isEmpty() || wanted.contains(null)) {
             throw Problem.invalid("/packs", "required", "Choose the packs that the auditor reads.");
         }
+        // Else somebody could delete one at this moment, because nobody reads it yet.
+        wanted.stream().sorted().forEach(packs::take);
         List<PackShelf.Shelved> shelved = wanted.stream().map(packs::whole).toList();
         requireManaged(shelved);
         UUID unit = shelved.get(0).unitIds().iterator().next();

@@ -158,7 +158,7 @@ class PackRemovalApiTests {
         assertThat(full.code()).isEqualTo("audit-pack.no-room");
         quotas(2, DataSize.ofTerabytes(1)).check(isms);
         PackRow row = table.find(pack).orElseThrow();
-        PackOutput narrow = new PackOutput(chunks, lease, new PackLease.Build(row.buildId(), row), 9);
+        PackOutput narrow = new PackOutput(chunks, lease, new PackLease.Build(row.buildId(), row), () -> 9);
         narrow.write(new byte[10], 0, 10);
         assertThat(catchThrowableOfType(Problem.class, narrow::close).code()).isEqualTo("audit-pack.no-room");
         as("isms").delete("/api/audit-packs/" + pack).expect(200);
