@@ -12,6 +12,7 @@ export type RetentionView = {
   types: RetentionType[];
   units: UnitRef[];
   waiting: number;
+  erasures: number;
   version: number;
   allowedActions: string[];
 };

@@ -98,7 +98,14 @@ function answer(due: DueCase[], run = aRun()) {
   server.use(
     http.get("/api/session", () => HttpResponse.json(aSession({ capabilities: ["MANAGE_RETENTION"] }))),
     http.get("/api/retention", () =>
-      HttpResponse.json({ types: [], units: [UNIT], waiting: 1, version: 0, allowedActions: ["propose"] }),
+      HttpResponse.json({
+        types: [],
+        units: [UNIT],
+        waiting: 1,
+        erasures: 2,
+        version: 0,
+        allowedActions: ["propose"],
+      }),
     ),
     http.get("/api/retention/cases", () => HttpResponse.json(pageOf(...due))),
     http.get("/api/retention/runs/run-1", () => HttpResponse.json(run)),
@@ -200,6 +207,7 @@ describe("retention", () => {
     const { user } = openApp("/retention?view=people");
     await screen.findByText("Quill Feather", {}, SLOW);
     expect(screen.getByText("The person is accountable for case CA-1001, which is open.")).toBeTruthy();
+    expect(await screen.findByRole("button", { name: /^People\D*2$/ })).toBeTruthy();
     expect(screen.getByRole("button", { name: "Take back erasing Ona Lind" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Erase Ona Lind" })).toBeNull();
     await user.click(screen.getByRole("button", { name: "Erase Quill Feather" }));

@@ -34,8 +34,10 @@ function Retention({ search, onSearch }: Props) {
   const { t } = useTranslation("retention");
   const overview = useQuery(retentionQuery);
   const view = search.view ?? "due";
-  const count = (each: (typeof VIEWS)[number]) =>
-    each === "lists" && overview.data?.waiting ? overview.data.waiting : undefined;
+  const waiting: Partial<Record<(typeof VIEWS)[number], number>> = {
+    lists: overview.data?.waiting,
+    people: overview.data?.erasures,
+  };
   return (
     <Page
       bare
@@ -51,7 +53,11 @@ function Retention({ search, onSearch }: Props) {
     >
       <ViewTabs
         label={t("views")}
-        views={VIEWS.map((each) => ({ value: each, label: t(`view.${each}`), count: count(each) }))}
+        views={VIEWS.map((each) => ({
+          value: each,
+          label: t(`view.${each}`),
+          count: waiting[each] || undefined,
+        }))}
         value={view}
         onChange={(next) => onSearch(next === "due" ? {} : { view: next })}
       />

@@ -49,6 +49,7 @@ public class DeletionRuns {
     private final RetentionRules rules;
     private final EndedCases cases;
     private final Units units;
+    private final SecondPeople second;
     private final Access access;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -60,6 +61,7 @@ public class DeletionRuns {
             RetentionRules rules,
             EndedCases cases,
             Units units,
+            SecondPeople second,
             Access access,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -69,6 +71,7 @@ public class DeletionRuns {
         this.rules = rules;
         this.cases = cases;
         this.units = units;
+        this.second = second;
         this.access = access;
         this.current = current;
         this.events = events;
@@ -96,6 +99,7 @@ public class DeletionRuns {
         table.propose(run, unitId, current.id(), clock.instant());
         long count = write(run, due);
         record("deletion.proposed", run, unit, Map.of("cases", count));
+        second.tell("deletion.proposed", unitId, unit.name() + " (" + count + ")", "/retention/lists/" + run);
         return run;
     }
 

@@ -14,6 +14,7 @@ import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentPerson;
 import org.perennial.organisation.People;
 import org.perennial.organisation.Person;
+import org.perennial.organisation.Units;
 import org.perennial.retention.ErasureTable.Erasure;
 import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.ErasedPerson;
@@ -40,6 +41,8 @@ public class Erasures {
     private final NameEraser names;
     private final TrailErasure trail;
     private final LegalHoldTable holds;
+    private final SecondPeople second;
+    private final Units units;
     private final Access access;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -52,6 +55,8 @@ public class Erasures {
             NameEraser names,
             TrailErasure trail,
             LegalHoldTable holds,
+            SecondPeople second,
+            Units units,
             Access access,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -62,6 +67,8 @@ public class Erasures {
         this.names = names;
         this.trail = trail;
         this.holds = holds;
+        this.second = second;
+        this.units = units;
         this.access = access;
         this.current = current;
         this.events = events;
@@ -92,6 +99,7 @@ public class Erasures {
         UUID id = Ids.next();
         table.propose(id, personId, person.unitId(), why, current.id(), clock.instant());
         record("person.erasure-proposed", id, person, Map.of("reason", why));
+        second.tell("erasure.proposed", person.unitId(), units.get(person.unitId()).name(), "/retention?view=people");
         return id;
     }
 

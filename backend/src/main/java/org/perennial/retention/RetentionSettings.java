@@ -56,14 +56,19 @@ public class RetentionSettings {
         return new RetentionView(
                 types.running().stream().map(type -> view(type, longer.get(type.key()))).toList(),
                 readable.stream().map(unit -> new UnitRef(unit.id(), unit.name())).toList(),
-                mine.isEmpty()
-                        ? 0
-                        : jdbc.sql("select count(*) from deletion_run where state = 'PROPOSED' and unit_id in (:units)")
-                                .param("units", mine)
-                                .query(Long.class)
-                                .single(),
+                waiting("deletion_run", mine),
+                waiting("person_erasure", mine),
                 version(),
                 access.may(Capability.MANAGE_RETENTION, root()) ? List.of("change", "propose") : List.of("propose"));
+    }
+
+    private long waiting(String table, Set<UUID> units) {
+        return units.isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from " + table + " where state = 'PROPOSED' and unit_id in (:units)")
+                        .param("units", units)
+                        .query(Long.class)
+                        .single();
     }
 
     /**

@@ -9,9 +9,10 @@ import org.perennial.shared.UnitRef;
  *
  * @param units units whose cases the reader may propose and decide on, parents before children
  * @param waiting lists of these units that wait for a decision
+ * @param erasures proposals to erase people of these units that wait for a decision
  * @param version of the organisation's settings, for If-Match
  */
-public record RetentionView(List<Type> types, List<UnitRef> units, long waiting, long version, List<String> allowedActions) {
+public record RetentionView(List<Type> types, List<UnitRef> units, long waiting, long erasures, long version, List<String> allowedActions) {
 
     /**
      * @param least period that the case type says, ISO 8601, such as {@code P6Y}

@@ -241,6 +241,11 @@ class ErasureApiTests {
         UUID quill = people.person("control_operator");
         UUID erasure = proposed(quill);
 
+        assertThat(as("legal").get("/api/retention").expect(200).json().get("erasures").asInt()).isEqualTo(1);
+        ApiResponse told = as("legal").get("/api/notifications").expect(200);
+        assertThat(told.text("/items/0/title")).isEqualTo("Erasing somebody who left waits for a second person");
+        assertThat(told.text("/items/0/link")).isEqualTo("/retention?view=people");
+        assertThat(told.body()).doesNotContain(name);
         as("mgmt").post("/api/retention/erasures", Map.of("personId", quill, "reason", "Me too")).expectProblem(409, "erasure.proposed");
         approve("isms", erasure, 0).expectProblem(403, "erasure.own");
         approve("legal", erasure, 7).expectProblem(412, "version.stale");

@@ -15,6 +15,7 @@ import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** What is due, what keeps it, and who decides about it. */
 @ApiTest
@@ -63,6 +64,10 @@ class RetentionApiTests {
         UUID id = keep.closedLongAgo();
         UUID run = keep.proposed("isms");
 
+        JsonNode told = keep.as("legal").get("/api/notifications").expect(200).json().at("/items/0");
+        assertThat(told.at("/title").asString()).isEqualTo("A deletion waits for a second person: " + people.unit().name() + " (1)");
+        assertThat(told.at("/link").asString()).isEqualTo("/retention/lists/" + run);
+        assertThat(keep.as("isms").get("/api/notifications").expect(200).body()).doesNotContain("deletion.proposed", run.toString());
         keep.approve("isms", run).expectProblem(403, "retention.own");
         keep.approve("admin", run).expectProblem(403, "capability.missing");
         keep.decide("legal", run, "approval", Map.of(), 7).expectProblem(412, "version.stale");
