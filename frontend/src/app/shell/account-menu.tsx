@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconBeach,
@@ -50,11 +50,11 @@ export function AccountMenu() {
     <>
       <Menu position="top-start" width={208} shadow="md" withinPortal={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.target} aria-label={`${t("account", { name })} ${roles}`}>
+          <UnstyledButton className={classes.target}>
             <Avatar size={26} radius="xl" color="fern" name={name} aria-hidden />
+            <VisuallyHidden>{t("account")} </VisuallyHidden>
             <span className={classes.words}>
-              <span className={classes.name}>{name}</span>
-              <span className={classes.note}>{roles}</span>
+              <span className={classes.name}>{name}</span> <span className={classes.note}>{roles}</span>
             </span>
           </UnstyledButton>
         </Menu.Target>
