@@ -18,6 +18,7 @@ import org.perennial.shared.Cursor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases that are over, for those who decide how long they are kept. Whoever asks: who may is the caller's part. */
@@ -27,6 +28,8 @@ public class EndedCases {
 
     private static final String COLUMNS =
             "c.id, c.number, c.title, c.type_key, c.type_version_id, c.unit_id, c.state, c.started_at, c.ended_at, c.reopens_case_id";
+
+    private static final int PIECE = 1_000;
 
     private final JdbcClient jdbc;
     private final ObjectProvider<KeepsCase> keepers;
@@ -56,6 +59,18 @@ public class EndedCases {
 
         String cursor() {
             return Cursor.of(String.valueOf(closedAt), id);
+        }
+    }
+
+    /** Keeps those of these cases that are over from being deleted until the end of the transaction, or waits until they were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Collection<UUID> caseIds) {
+        List<UUID> ids = caseIds.stream().sorted().toList();
+        for (int from = 0; from < ids.size(); from += PIECE) {
+            jdbc.sql("select id from case_record where id in (:ids) and state <> 'OPEN' order by id for update")
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + PIECE)))
+                    .query(UUID.class)
+                    .list();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.perennial.cases.EndedCases;
 import org.perennial.organisation.Units;
 import org.perennial.process.CaseType;
 import org.perennial.process.CaseTypes;
@@ -31,13 +32,15 @@ class PackShelf {
     private final AuditPacks packs;
     private final PackContents contents;
     private final PackFacts facts;
+    private final EndedCases ended;
     private final Units units;
     private final CaseTypes types;
 
-    PackShelf(AuditPacks packs, PackContents contents, PackFacts facts, Units units, CaseTypes types) {
+    PackShelf(AuditPacks packs, PackContents contents, PackFacts facts, EndedCases ended, Units units, CaseTypes types) {
         this.packs = packs;
         this.contents = contents;
         this.facts = facts;
+        this.ended = ended;
         this.units = units;
         this.types = types;
     }
@@ -80,6 +83,11 @@ class PackShelf {
     /** A pack, whoever asks. */
     Optional<Shelved> any(UUID packId) {
         return contents.find(packId).map(pack -> new Shelved(packId, pack.title(), pack.unitIds()));
+    }
+
+    /** Keeps what a pack has of cases that are over from being deleted until the end of the transaction. */
+    void keepCases(UUID packId) {
+        ended.keep(contents.caseIds(packId));
     }
 
     /** Cases in these packs. */

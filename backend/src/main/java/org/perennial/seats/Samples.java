@@ -117,6 +117,7 @@ public class Samples {
         wrong.addIf(said.population() == null, "/population", "required", "Say of what the sample is drawn.");
         wrong.addIf(size < 1 || size > MOST, "/size", "sample.size", "A sample has 1 to " + MOST + " records.");
         wrong.throwIfAny();
+        packs.keepCases(packId);
         Map<UUID, PackFacts.Found> population = packs.population(pack, said).stream()
                 .collect(Collectors.toMap(PackFacts.Found::id, Function.identity()));
         wrong.addIf(

@@ -67,24 +67,25 @@ class SeatPeople {
         return people.create(PersonData.of("guest-" + Ids.next(), name, email, unitId)).id();
     }
 
-    /** Makes account and role fit the seats the person has now. */
+    /** Makes account and role fit the seats the person has now; who left has none. */
     void settle(UUID personId) {
         Instant now = clock.instant();
         List<Seat> left = records.notOver(personId, now);
-        if (left.isEmpty()) {
+        Optional<PersonCard> card = directory.activeCard(personId);
+        if (left.isEmpty() || card.isEmpty()) {
             accounts.dismiss(personId);
             roles.assignmentsOf(personId).stream().filter(SeatPeople::ofAuditors).map(RoleAssignment::id).forEach(roles::end);
             return;
         }
         Instant from = left.stream().map(Seat::validFrom).min(Instant::compareTo).orElseThrow();
         Instant until = left.stream().map(Seat::validUntil).max(Instant::compareTo).orElseThrow();
-        accounts.admit(personId, directory.activeCard(personId).map(PersonCard::email).orElseThrow(), from, until);
+        accounts.admit(personId, card.get().email(), from, until);
         left.forEach(seat -> roles.assign(personId, Role.EXTERNAL_AUDITOR.key(), seat.unitId()));
     }
 
-    /** Says by mail that the seat began; false where no mail leaves. */
+    /** Says by mail that the seat began; false where no mail leaves, or who it is for left. */
     boolean invite(Seat seat) {
-        boolean leaves = mail.available();
+        boolean leaves = mail.available() && directory.activeCard(seat.personId()).isPresent();
         if (leaves) {
             List<String> titles = seat.packIds().stream()
                     .flatMap(pack -> packs.any(pack).map(PackShelf.Shelved::name).stream())

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.perennial.shared.DueWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SeatTurns implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeatTurns.class);
 
     private final SeatRepository records;
     private final SeatPeople guests;
@@ -45,9 +49,17 @@ class SeatTurns implements DueWork {
     }
 
     private int each(List<UUID> ids, Predicate<Seat> turn) {
-        return (int) ids.stream()
-                .filter(id -> Boolean.TRUE.equals(transaction.execute(status -> records.take(id).filter(turn).isPresent())))
-                .count();
+        return (int) ids.stream().filter(id -> turned(id, turn)).count();
+    }
+
+    /** One that fails does not hold up the others. */
+    private boolean turned(UUID id, Predicate<Seat> turn) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> records.take(id).filter(turn).isPresent()));
+        } catch (RuntimeException failed) {
+            LOG.error("The turn of seat {} failed", id, failed);
+            return false;
+        }
     }
 
     private boolean begin(Seat seat) {

@@ -225,6 +225,30 @@ class SeatApiTests {
     }
 
     @Test
+    void endsTheSeatsOfAGuestWhoLeftAndInvitesThemToNone() {
+        mails.useServer(NOBODY_LISTENS);
+        try {
+            ApiResponse now = fixture.open("audit_pm").expect(201);
+            var later = fixture.seat();
+            later.put("packs", List.of(SeatFixture.pack(fixture.people, story)));
+            later.put("from", day(35));
+            later.put("until", day(50));
+            fixture.people.signedInAs("audit_pm").post("/api/audit-seats", later).expect(201);
+            int told = letters(fixture.email).size();
+            jdbc.update("update person set status = 'LEFT' where id = ?", UUID.fromString(now.text("/person/id")));
+
+            story.forward(Duration.ofDays(32));
+            assertThat(state(now)).isEqualTo("EXPIRED");
+            assertThat(rolesOf(now)).isEmpty();
+
+            story.forward(Duration.ofDays(5));
+            assertThat(letters(fixture.email)).hasSize(told);
+        } finally {
+            mails.clear();
+        }
+    }
+
+    @Test
     void endsEarlyAndIsExtendedWithAReason() {
         ApiResponse seat = fixture.open("audit_pm");
         ApiClient auditor = fixture.auditor(seat);
