@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,15 +43,30 @@ class PersonInEntries {
 
     /** Entries about the person or the person's account, and about sign-ins that were refused to who the person is at a provider. */
     List<Told> about(UUID personId) {
-        Set<String> subjects = new HashSet<>(Set.of(""));
-        contents(personId, "account", said -> keep(said.at("/payload/subject"), subjects));
-        return jdbc.sql("select " + TOLD + SAYING + "(" + ABOUT
-                        + " or e.subject_id is null and e.subject_type = 'account' and p.search_text in (:subjects)) order by e.row_no")
+        Map<String, String> identities = new HashMap<>();
+        contents(personId, "account", said -> identity(said).ifPresent(one -> identities.put(one, AuditPayload.searchable(said.at("/payload/subject").asString()))));
+        List<Told> told = new ArrayList<>(jdbc.sql("select " + TOLD + SAYING + ABOUT + " order by e.row_no")
                 .param("erased", SealedEntry.Said.ERASED)
                 .param("person", personId)
-                .param("subjects", subjects.stream().map(AuditPayload::searchable).toList())
                 .query(Told::of)
-                .list();
+                .list());
+        if (!identities.isEmpty()) {
+            jdbc.sql("select " + TOLD + ", p.content" + SAYING + "e.subject_id is null and e.subject_type = 'account' and p.search_text in (:subjects)")
+                    .param("erased", SealedEntry.Said.ERASED)
+                    .param("subjects", Set.copyOf(identities.values()))
+                    .query(row -> {
+                        if (identity(JSON.readTree(row.getString("content"))).filter(identities::containsKey).isPresent()) {
+                            told.add(Told.of(row, 0));
+                        }
+                    });
+        }
+        return told;
+    }
+
+    /** A subject is somebody at one provider only. */
+    private static Optional<String> identity(JsonNode said) {
+        JsonNode subject = said.at("/payload/subject");
+        return subject.isString() ? Optional.of(said.at("/payload/issuer").asString("") + " " + subject.stringValue()) : Optional.empty();
     }
 
     /** Entries that have a value which names the person. The database looks for the text alone, which may be a name of the format too. */

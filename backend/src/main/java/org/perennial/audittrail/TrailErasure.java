@@ -74,14 +74,21 @@ public class TrailErasure {
      * Erases what all entries about a person say, and all of which a value names the person ({@link PersonWords#in}). That somebody
      * proposed and decided to erase a person is left.
      *
-     * @return how many were erased
+     * @param whole cases whose entries stay whole
+     * @return those of them that name the person; where there are any, nothing was erased
      */
-    public int ofPerson(ErasedPerson person, String why) {
+    public Set<UUID> ofPerson(ErasedPerson person, String why, Set<UUID> whole) {
         entities.flush();
-        return erase(people.about(person.id()), why) + erase(people.naming(person), why);
+        List<Told> naming = people.naming(person);
+        Set<UUID> touched = people.cases(naming, whole);
+        if (touched.isEmpty()) {
+            erase(naming, why);
+            erase(people.about(person.id()), why);
+        }
+        return touched;
     }
 
-    /** Of these cases, those of which {@link #ofPerson} would erase something. */
+    /** Of these cases, those with entries that name the person. */
     public Set<UUID> touches(ErasedPerson person, Set<UUID> cases) {
         entities.flush();
         return cases.isEmpty() ? Set.of() : people.cases(people.naming(person), cases);

@@ -36,6 +36,9 @@ class Deletions implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deletions.class);
 
+    /** A case refers to the one it goes on with or repeats, so it goes before that. */
+    private static final Comparator<Ended> NEWEST_FIRST = Comparator.comparing(Ended::startedAt).thenComparing(Ended::id).reversed();
+
     private final RunTable table;
     private final EndedCases cases;
     private final CaseDeletion deletion;
@@ -84,6 +87,7 @@ class Deletions implements DueWork {
             }
             // Once more, as long as one that went was what kept another.
         } while (done > before);
+        done += together(run);
         for (UUID id : table.waiting(run.id())) {
             done += attempt(run, id, true);
         }
@@ -114,7 +118,8 @@ class Deletions implements DueWork {
     private int deleted(Run run, UUID id, boolean last) {
         Set<UUID> ids = ids(id, matter(id));
         Map<UUID, String> rules = table.take(run.id(), ids);
-        if (!rules.containsKey(id)) {
+        // Of a matter that another node has in hand in part nothing is known yet.
+        if (!rules.containsKey(id) || table.waiting(run.id(), ids) > rules.size()) {
             return 0;
         }
         // Who sets a legal hold or reopens a case takes the same rows: it is seen below or comes too late.
@@ -125,11 +130,8 @@ class Deletions implements DueWork {
         }
         String kept = keeps(matter, rules.keySet());
         if (kept == null) {
-            rules.keySet().stream().sorted(newestFirst(matter)).forEach(each -> {
-                deletion.delete(each, new CaseDeletion.Order(
-                        Objects.requireNonNull(rules.get(each)), run.id(), run.proposedBy(), Objects.requireNonNull(run.decidedBy())));
-                table.deleted(run.id(), each, clock.instant());
-            });
+            // A case that is gone already belongs to no matter any more, and is only ticked off.
+            delete(run, Stream.concat(matter.stream().map(Ended::id), rules.keySet().stream()).distinct().toList(), rules);
             return rules.size();
         }
         // What another node deletes at this moment may be what keeps this one: the next sweep knows.
@@ -140,22 +142,67 @@ class Deletions implements DueWork {
         return 0;
     }
 
+    /**
+     * Deletes matters that keep each other, such as two of which each has a case that repeats one of the other's: in one go, because none
+     * of them goes before the others.
+     *
+     * @return how many cases went
+     */
+    private int together(Run run) {
+        try {
+            return Objects.requireNonNullElse(transaction.execute(status -> circle(run)), 0);
+        } catch (RuntimeException failed) {
+            LOG.error("Cases that were approved for deletion and keep each other could not be deleted", failed);
+            return 0;
+        }
+    }
+
+    private int circle(Run run) {
+        List<UUID> waiting = table.waiting(run.id());
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, String> rules = table.take(run.id(), waiting);
+        deletion.take(cases.families(waiting).stream().map(Ended::id).toList());
+        List<List<Ended>> matters = rules.keySet().stream().map(this::matter).distinct().filter(matter -> over(matter, rules.keySet()) == null).toList();
+        List<List<Ended>> left;
+        Set<UUID> going;
+        do {
+            left = matters;
+            going = left.stream().flatMap(List::stream).map(Ended::id).collect(Collectors.toSet());
+            Set<UUID> kept = going.isEmpty() ? Set.of() : cases.reasons(going, going).keySet();
+            matters = left.stream().filter(matter -> matter.stream().map(Ended::id).noneMatch(kept::contains)).toList();
+        } while (matters.size() < left.size());
+        List<UUID> all = left.stream().flatMap(List::stream).sorted(NEWEST_FIRST).map(Ended::id).toList();
+        delete(run, all, rules);
+        return all.size();
+    }
+
+    private void delete(Run run, List<UUID> newestFirst, Map<UUID, String> rules) {
+        newestFirst.stream().filter(rules::containsKey).forEach(each -> {
+            deletion.delete(each, new CaseDeletion.Order(
+                    Objects.requireNonNull(rules.get(each)), run.id(), run.proposedBy(), Objects.requireNonNull(run.decidedBy())));
+            table.deleted(run.id(), each, clock.instant());
+        });
+    }
+
     /** Newest first; empty where the case is gone. */
     private List<Ended> matter(UUID id) {
-        return cases.families(Set.of(id)).stream().sorted(Comparator.comparing(Ended::startedAt).thenComparing(Ended::id).reversed()).toList();
+        return cases.families(Set.of(id)).stream().sorted(NEWEST_FIRST).toList();
     }
 
     private static Set<UUID> ids(UUID id, List<Ended> matter) {
         return Stream.concat(Stream.of(id), matter.stream().map(Ended::id)).collect(Collectors.toSet());
     }
 
-    /** A case refers to the one it goes on with, so it goes before that. */
-    private static Comparator<UUID> newestFirst(List<Ended> matter) {
-        return Comparator.comparing(matter.stream().map(Ended::id).toList()::indexOf);
-    }
-
     /** Why the matter stays; null where it may go. What keeps one case of it keeps all. */
     private @Nullable String keeps(List<Ended> matter, Set<UUID> listed) {
+        String stays = over(matter, listed);
+        return stays != null ? stays : cases.reasons(listed, listed).values().stream().flatMap(List::stream).findFirst().orElse(null);
+    }
+
+    /** Why its time is not over; null where it is. */
+    private @Nullable String over(List<Ended> matter, Set<UUID> listed) {
         RetentionRules.Now now = rules.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Ended one : matter) {
@@ -169,7 +216,7 @@ class Deletions implements DueWork {
                 return "It belongs together with " + one.number() + ", which stays.";
             }
         }
-        return cases.reasons(listed, listed).values().stream().flatMap(List::stream).findFirst().orElse(null);
+        return null;
     }
 
     private void end(Run run) {

@@ -91,7 +91,8 @@ public class Erasures {
         access.require(Capability.MANAGE_RETENTION, person.unitId());
         String why = Words.required(reason, "/reason", Words.REASON);
         requireFree(personId);
-        requireNotHeld(erased(person));
+        Map<UUID, String> held = holds.held();
+        requireNone(trail.touches(erased(person), held.keySet()), held);
         table.takeTurn();
         if (table.open(personId)) {
             throw Problem.conflict("erasure.proposed", "Somebody proposed this already. It waits for a second person.");
@@ -114,14 +115,16 @@ public class Erasures {
         if (erasure.proposedBy().equals(current.id())) {
             throw Problem.forbidden("erasure.own", "Who proposed to erase somebody does not approve it: a second person does.");
         }
+        // Nobody puts a case on legal hold meanwhile.
+        table.takeTurn();
         decide(erasure, version, ErasureState.DONE, null);
         requireFree(erasure.personId());
         Person person = people.get(erasure.personId());
         ErasedPerson erased = erased(person);
-        requireNotHeld(erased);
+        Map<UUID, String> held = holds.held();
         remains.forEach(each -> each.erase(erased));
         names.replace(erased, NameEraser.Place.of("person_erasure", "id"), "reason", "decision_reason");
-        trail.ofPerson(erased, "A person was erased");
+        requireNone(trail.ofPerson(erased, "A person was erased", held.keySet()), held);
         record("person.erased", id, person, Map.of("proposedBy", erasure.proposedBy()));
     }
 
@@ -165,9 +168,8 @@ public class Erasures {
     }
 
     /** What the trail of a case on legal hold says stays whole. */
-    private void requireNotHeld(ErasedPerson person) {
-        Map<UUID, String> held = holds.held();
-        trail.touches(person, held.keySet()).stream().map(held::get).sorted().findFirst().ifPresent(number -> {
+    private static void requireNone(Set<UUID> touched, Map<UUID, String> held) {
+        touched.stream().map(held::get).sorted().findFirst().ifPresent(number -> {
             throw Problem.conflict("erasure.still-needed", "What the trail of case " + number + " says names the person, and the case is on legal hold.");
         });
     }

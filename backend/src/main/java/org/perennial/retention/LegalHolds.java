@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LegalHolds {
 
     private final LegalHoldTable table;
+    private final ErasureTable turns;
     private final Cases cases;
     private final Access access;
     private final CurrentPerson current;
@@ -37,8 +38,15 @@ public class LegalHolds {
     private final Clock clock;
 
     LegalHolds(
-            LegalHoldTable table, Cases cases, Access access, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
+            LegalHoldTable table,
+            ErasureTable turns,
+            Cases cases,
+            Access access,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.turns = turns;
         this.cases = cases;
         this.access = access;
         this.current = current;
@@ -81,6 +89,8 @@ public class LegalHolds {
         if (until != null && (until.isBefore(today()) || until.getYear() > 9999)) {
             throw Problem.invalid("/until", "in-the-past", "A hold lasts until today at least.");
         }
+        // One who is erased at this moment may be named in the case; it is seen there or comes too late.
+        turns.takeTurn();
         // A deletion of the case that is under way takes the same row: one of the two finds that it came too late.
         cases.lock(caseId);
         if (table.ofCase(caseId, today(), false).stream().anyMatch(LegalHoldView::running)) {

@@ -118,6 +118,15 @@ class RunTable {
                 .list();
     }
 
+    /** How many of these cases wait on the list, be they in somebody's hand or not. */
+    int waiting(UUID run, Collection<UUID> cases) {
+        return jdbc.sql("select count(*) from deletion_run_case where run_id = :run and case_id in (:cases) and state = 'LISTED'")
+                .param("run", run)
+                .param("cases", cases)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Takes those of these cases for this transaction that wait on the list and that no other node is at.
      *

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.perennial.audittrail.verify.Checkpoint;
 import org.perennial.audittrail.verify.TrailBundle;
 import org.perennial.audittrail.verify.TrailReport;
+import org.perennial.shared.AuditableEvent;
 import org.perennial.shared.Ids;
 import org.perennial.shared.Templates;
 import org.perennial.testing.ApiClient;
@@ -27,7 +28,9 @@ import org.perennial.testing.CorrectiveActions;
 import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who left is erased by two people: no table has the name any more, what was done is still told apart, and the trail verifies. */
@@ -49,6 +52,12 @@ class ErasureApiTests {
 
     @Autowired
     private Templates templates;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private TestOrganisation people;
     private String unique;
@@ -137,6 +146,35 @@ class ErasureApiTests {
         approve("legal", proposed(format), 0).expect(200);
         assertThat(sayings(format)).isZero();
         assertThat(sayings(namesake) + sayings(longer)).isEqualTo(before);
+    }
+
+    /** A subject is somebody at one provider only. */
+    @Test
+    void erasesRefusedSignInsOfThePersonsIdentityOnly() {
+        UUID quill = people.person("control_operator");
+        said("account.connected", quill, "https://a.example");
+        said("session.refused", null, "https://a.example");
+        said("session.refused", null, "https://b.example");
+        called("LEFT");
+
+        approve("legal", proposed(quill), 0).expect(200);
+
+        assertThat(refused("https://a.example")).isZero();
+        assertThat(refused("https://b.example")).isEqualTo(1);
+    }
+
+    private void said(String action, UUID about, String issuer) {
+        transaction.executeWithoutResult(status -> events.publishEvent(new AuditableEvent(
+                action, "account", about, "sub-" + unique, null, null, Map.of("issuer", issuer, "subject", "sub-" + unique))));
+    }
+
+    private long refused(String issuer) {
+        return jdbc.sql("""
+                        select count(*) from audit_entry e join audit_payload p on p.entry_id = e.id
+                        where e.action = 'session.refused' and p.content like ? and p.content like ?""")
+                .params("%sub-" + unique + "%", "%" + issuer + "%")
+                .query(Long.class)
+                .single();
     }
 
     /** Somebody who did nothing in a held case, but is named in what its trail says. */

@@ -281,6 +281,31 @@ class RetentionApiTests {
         assertThat(List.of(keep.state(again, first), keep.state(again, second))).containsExactly("DELETED", "DELETED");
     }
 
+    /** A reopened case repeats one that repeats the case it goes on with, so that neither matter goes before the other. */
+    @Test
+    void deletesMattersThatKeepEachOther() {
+        UUID first = keep.verified(keep.closedLongAgo());
+        UUID between = keep.closedLongAgo();
+        UUID second = keep.as("audit_pm").post("/api/cases/" + first + "/actions/reopen", Map.of("reason", "It happened again.")).expect(201).id();
+        keep.withdraw(second);
+        keep.longAgo(second);
+        repeats(between, first);
+        repeats(second, between);
+        UUID run = keep.proposed("isms");
+        assertThat(keep.cases(run)).hasSize(3);
+
+        keep.approve("legal", run).expect(200);
+        keep.work();
+
+        assertThat(List.of(keep.state(run, first), keep.state(run, between), keep.state(run, second))).containsOnly("DELETED");
+    }
+
+    private void repeats(UUID later, UUID earlier) {
+        jdbc.sql("insert into corrective_recurrence (case_id, repeats_case_id, category_id, found_at) values (?, ?, ?, current_timestamp)")
+                .params(later, earlier, UUID.randomUUID())
+                .update();
+    }
+
     @Test
     void lengthensButNeverShortens() {
         people.add("chief_isms");
