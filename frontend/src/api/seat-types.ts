@@ -10,6 +10,8 @@ export type Seat = {
   from: Day;
   until: Day;
   state: SeatState;
+  /** Whether a mail told the auditor that it began; null before. */
+  invited: boolean | null;
   packs: number;
   openedBy: PersonRef;
   openedAt: Instant;

@@ -51,6 +51,7 @@ const SEAT: Seat = {
   openedAt: "2026-03-02T09:00:00Z",
   endedBy: null,
   endedAt: null,
+  invited: true,
   endReason: null,
   allowedActions: ["extend", "end"],
 };
@@ -89,7 +90,12 @@ function answer(guest: boolean, sent: { path: string; body: unknown }[] = []) {
     http.get(packs, () => HttpResponse.json(pageOf(PACK))),
     http.get(`${packs}/:id`, () => HttpResponse.json(PACK)),
     http.get(`${packs}/:id/cases`, () => HttpResponse.json(pageOf())),
-    http.get(`${packs}/:id/seats`, () => HttpResponse.json({ items: [SEAT], allowedActions: ["open"] })),
+    http.get(`${packs}/:id/seats`, () =>
+      HttpResponse.json({
+        items: [SEAT, { ...SEAT, id: "seat-2", person: NORA, invited: false }],
+        allowedActions: ["open"],
+      }),
+    ),
     http.get(`${packs}/:id/samples`, () =>
       HttpResponse.json({
         items: [SAMPLE],
@@ -133,6 +139,7 @@ describe("seats and samples", () => {
     answer(false, sent);
     const { user } = openApp(`/audit-packs/${PACK.id}`);
 
+    expect(await screen.findAllByText("No mail could be sent: tell them yourself.", {}, SLOW)).toHaveLength(1);
     await user.click(await screen.findByRole("button", { name: "Open a seat" }, SLOW));
     const dialog = within(await screen.findByRole("dialog", { name: "Open a seat" }, SLOW));
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Ada Outside");

@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import type { Seat } from "~/api/seat-types";
 import type { Column } from "~/components/ui/data-table";
@@ -22,7 +22,16 @@ export function seatColumns(
       key: "state",
       header: t("column.state"),
       width: "150px",
-      cell: (seat) => <span title={seat.endReason ?? undefined}>{t(`state.${seat.state}`)}</span>,
+      cell: (seat) => (
+        <>
+          <span title={seat.endReason ?? undefined}>{t(`state.${seat.state}`)}</span>
+          {seat.state === "OPEN" && seat.invited === false && (
+            <Text size="xs" c="dimmed">
+              {t("notInvited")}
+            </Text>
+          )}
+        </>
+      ),
     },
     { key: "by", header: t("column.by"), from: "xl", width: "160px", cell: (seat) => seat.openedBy.name },
     {

@@ -42,6 +42,7 @@ class Seat {
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
     private boolean begun;
+    private @Nullable Boolean invited;
     private boolean expired;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -103,6 +104,15 @@ class Seat {
         boolean now = !begun && state(at) == SeatState.OPEN;
         begun = begun || now;
         return now;
+    }
+
+    /** Whether a mail told the auditor that it began. */
+    void told(boolean byMail) {
+        invited = byMail;
+    }
+
+    @Nullable Boolean invited() {
+        return invited;
     }
 
     /** The time is over; whether this is the first to say so. */

@@ -66,7 +66,9 @@ class SeatTurns implements DueWork {
         if (!seat.begin(clock.instant())) {
             return false;
         }
-        news.record("seat.began", seat, Map.of("invited", guests.invite(seat)));
+        boolean invited = guests.invite(seat);
+        seat.told(invited);
+        news.record("seat.began", seat, Map.of("invited", invited));
         return true;
     }
 

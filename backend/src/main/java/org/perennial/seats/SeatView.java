@@ -13,6 +13,7 @@ import org.perennial.shared.PersonRef;
  * @param email null where the person is gone
  * @param from first day, of the unit
  * @param until last day, of the unit
+ * @param invited whether a mail told the auditor that it began; null before, and where that was not kept
  * @param packs how many packs it covers
  * @param endedBy null while it was not ended early
  * @param allowedActions {@code extend}, {@code end}
@@ -24,6 +25,7 @@ public record SeatView(
         LocalDate from,
         LocalDate until,
         SeatState state,
+        @Nullable Boolean invited,
         int packs,
         PersonRef openedBy,
         Instant openedAt,

@@ -47,6 +47,7 @@ class SeatViews {
                 seat.fromOn(),
                 seat.untilOn(),
                 seat.state(now),
+                seat.invited(),
                 seat.packIds().size(),
                 ref(seat.openedBy(), names),
                 seat.openedAt(),

@@ -103,6 +103,9 @@ public class Seats {
         Seat seat = records.saveAndFlush(Seat.open(person, unit, wanted, period, current.id(), now));
         guests.settle(person);
         boolean invited = seat.begin(now) && guests.invite(seat);
+        if (seat.state(now) == SeatState.OPEN) {
+            seat.told(invited);
+        }
         news.record("seat.opened", seat, Map.of(
                 "personId", person, "packs", List.copyOf(wanted), "from", from.toString(), "until", period.untilOn().toString(), "invited", invited));
         return view(seat);

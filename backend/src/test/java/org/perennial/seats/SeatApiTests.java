@@ -208,7 +208,8 @@ class SeatApiTests {
             var later = fixture.seat();
             later.put("from", day(3));
             later.put("until", day(10));
-            fixture.people.signedInAs("audit_pm").post("/api/audit-seats", later).expect(201);
+            ApiResponse opened = fixture.people.signedInAs("audit_pm").post("/api/audit-seats", later).expect(201);
+            assertThat(opened.json().get("invited").isNull()).isTrue();
             assertThat(letters(fixture.email)).isEmpty();
 
             story.forward(Duration.ofDays(3));
@@ -219,9 +220,24 @@ class SeatApiTests {
                     .contains(DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH).format(story.today().plusDays(6)))
                     .doesNotContain("preferences");
             assertThat(fixture.entries("seat.began")).isOne();
+            assertThat(invited(opened)).isTrue();
         } finally {
             mails.clear();
         }
+    }
+
+    @Test
+    void saysWhereNoMailCouldTellTheAuditor() {
+        assertThat(invited(fixture.open("audit_pm").expect(201))).isFalse();
+    }
+
+    private boolean invited(ApiResponse seat) {
+        return fixture.people.signedInAs("audit_pm").get("/api/audit-packs/" + fixture.pack + "/seats").expect(200).json().at("/items").valueStream()
+                .filter(one -> one.get("id").asString().equals(seat.text("/id")))
+                .findFirst()
+                .orElseThrow()
+                .get("invited")
+                .asBoolean();
     }
 
     @Test
