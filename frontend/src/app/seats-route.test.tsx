@@ -139,7 +139,9 @@ describe("seats and samples", () => {
     answer(false, sent);
     const { user } = openApp(`/audit-packs/${PACK.id}`);
 
-    expect(await screen.findAllByText("No mail could be sent: tell them yourself.", {}, SLOW)).toHaveLength(1);
+    expect(await screen.findAllByText("No mail could be sent: tell them yourself.", {}, SLOW)).toHaveLength(
+      1,
+    );
     await user.click(await screen.findByRole("button", { name: "Open a seat" }, SLOW));
     const dialog = within(await screen.findByRole("dialog", { name: "Open a seat" }, SLOW));
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Ada Outside");
