@@ -2,7 +2,10 @@ package org.perennial.audittrail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.perennial.audittrail.verify.SealedEntry;
 import org.perennial.audittrail.verify.Tile;
@@ -53,8 +56,24 @@ class StoredTrail {
         return new Leaves();
     }
 
+    /** Takes some entries after others, read at one moment. */
+    @FunctionalInterface
+    interface PieceReader<E extends Exception> {
+
+        void next(List<Row> piece) throws E;
+    }
+
     /** All entries with numbers below {@code size}. */
     <E extends Exception> void read(long size, Reader<E> reader) throws E {
+        this.<E>readPieces(size, piece -> {
+            for (Row row : piece) {
+                reader.next(row);
+            }
+        });
+    }
+
+    /** As {@link #read}. */
+    <E extends Exception> void readPieces(long size, PieceReader<E> reader) throws E {
         Leaves leaves = leaves();
         long from = Long.MIN_VALUE;
         List<Row> piece;
@@ -64,11 +83,25 @@ class StoredTrail {
                     .params(from, size, PIECE)
                     .query((row, number) -> row(row, leaves))
                     .list();
-            for (Row row : piece) {
-                reader.next(row);
-                from = row.sealed().no() + 1;
+            if (!piece.isEmpty()) {
+                reader.next(piece);
+                from = piece.get(piece.size() - 1).sealed().no() + 1;
             }
         } while (piece.size() == PIECE);
+    }
+
+    /** Entries that were erased as those say that are not among the first {@code size}; also those that are not sealed yet. */
+    Set<UUID> erasedAfter(long size) {
+        Set<UUID> erased = new HashSet<>();
+        jdbc.sql("select action, subject_type, subject_id from audit_entry where action = ? and (sealed_no is null or sealed_no >= ?)")
+                .params(SealedEntry.Said.ERASED, size)
+                .query(row -> {
+                    UUID entry = SealedEntry.Said.erases(row.getString(1), row.getString(2), row.getObject(3, UUID.class));
+                    if (entry != null) {
+                        erased.add(entry);
+                    }
+                });
+        return erased;
     }
 
     /** Entries with a number the tree has not given. */

@@ -61,17 +61,34 @@ public class TrailBundles {
         CheckpointTable.Made head = newest();
         transaction.executeWithoutResult(status -> events.publishEvent(new AuditableEvent(
                 "trail.exported", "audit-trail", null, "Audit trail", null, null, Map.of("entries", head.size()))));
-        return out -> write(new BundleWriter(out), row -> mine.sees(row.entry()), head);
+        return out -> write(new BundleWriter(out), row -> mine.sees(row.entry()), () -> {}, head);
     }
 
-    private void write(BundleWriter bundle, Predicate<StoredTrail.Row> shown, CheckpointTable.Made head) throws IOException {
+    /**
+     * An entry that is erased while this writes has lost what it says, and what tells of it is not among the entries of the checkpoint any
+     * more: it is withheld.
+     *
+     * @param overtaken told of each such entry
+     */
+    private void write(BundleWriter bundle, Predicate<StoredTrail.Row> shown, Runnable overtaken, CheckpointTable.Made head) throws IOException {
         try (BundleWriter writer = bundle) {
             writer.keys(checkpoints.keys());
             List<CheckpointTable.Made> made = checkpoints.upTo(head.size());
             for (CheckpointTable.Made each : made) {
                 writer.checkpoint(each.checkpoint());
             }
-            entries.<IOException>read(head.size(), row -> writer.entry(shown.test(row) ? row.sealed() : leafOnly(row.sealed())));
+            entries.<IOException>readPieces(head.size(), piece -> {
+                Set<UUID> later =
+                        piece.stream().anyMatch(row -> row.sealed().content() == null) ? entries.erasedAfter(head.size()) : Set.of();
+                for (StoredTrail.Row row : piece) {
+                    boolean full = shown.test(row);
+                    if (full && later.contains(row.entry().id())) {
+                        overtaken.run();
+                        full = false;
+                    }
+                    writer.entry(full ? row.sealed() : leafOnly(row.sealed()));
+                }
+            });
         }
     }
 
@@ -89,7 +106,8 @@ public class TrailBundles {
      * Writes the files of a bundle up to a checkpoint that covers all there is now; the entries of these cases in full, and those that
      * erase one of them, of all others the leaf only. Who may read those cases is the caller's question.
      *
-     * @throws Problem 409 {@code checkpoint.none} while nothing is signed
+     * @throws Problem 409 {@code checkpoint.none} while nothing is signed; 409 {@code trail.overtaken} where one of those entries is erased
+     *     meanwhile
      */
     public void write(Predicate<UUID> cases, BundleWriter.Files files) throws IOException {
         sealer.sealAndSign();
@@ -103,7 +121,12 @@ public class TrailBundles {
             }
             SealedEntry.Said said = row.sealed().said();
             return shown || said != null && said.erases() != null && erased.contains(said.erases());
-        }, head);
+        }, TrailBundles::stop, head);
+    }
+
+    /** What stands around the entries tells of what they said. */
+    private static void stop() {
+        throw Problem.conflict("trail.overtaken", "Something was erased from the audit trail meanwhile. Do it again.");
     }
 
     private CheckpointTable.Made newest() {

@@ -9,13 +9,11 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.perennial.audittrail.verify.Checkpoint;
 import org.perennial.audittrail.verify.NoteKey;
-import org.perennial.audittrail.verify.SealedEntry;
 import org.perennial.audittrail.verify.TrailFinding;
 import org.perennial.audittrail.verify.TrailFinding.Kind;
 import org.perennial.audittrail.verify.TrailReport;
 import org.perennial.audittrail.verify.TrailVerifier;
 import org.perennial.audittrail.verify.TreeCheck;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Checks the trail in the database against its tree, its checkpoints and what somebody held outside. */
@@ -28,21 +26,19 @@ class TrailVerification {
     private final StoredTrail entries;
     private final CheckpointTable checkpoints;
     private final TrailKey key;
-    private final JdbcClient jdbc;
 
-    TrailVerification(StoredTree stored, StoredTrail entries, CheckpointTable checkpoints, TrailKey key, JdbcClient jdbc) {
+    TrailVerification(StoredTree stored, StoredTrail entries, CheckpointTable checkpoints, TrailKey key) {
         this.stored = stored;
         this.entries = entries;
         this.checkpoints = checkpoints;
         this.key = key;
-        this.jdbc = jdbc;
     }
 
     /** @param progress is told now and then how many entries were read */
     TrailReport run(@Nullable Checkpoint trusted, LongConsumer progress) {
-        long size = stored.state().size();
         List<TrailFinding> damaged = new ArrayList<>();
         List<Checkpoint> own = own(damaged);
+        long size = stored.state().size();
         StoredTrail.Leaves leaves = entries.leaves();
         TrailVerifier verifier = new TrailVerifier(size, keys(), own, trusted == null ? List.of() : List.of(trusted), leaves::leaf);
         damaged.forEach(verifier::add);
@@ -63,7 +59,9 @@ class TrailVerification {
             tree.end(verifier::add);
         }
         entries.beyond().forEach(row -> verifier.next(row.sealed()));
-        verifier.missing().stream().filter(this::saidErasedOutsideOfTheTree).forEach(verifier::erased);
+        // What says so may have been written while the entries were read.
+        Set<UUID> later = entries.erasedAfter(size);
+        verifier.missing().stream().filter(later::contains).forEach(verifier::erased);
         progress.accept(checked[0]);
         return verifier.end();
     }
@@ -89,15 +87,5 @@ class TrailVerification {
         Set<NoteKey> keys = new LinkedHashSet<>(checkpoints.keys());
         keys.add(key.verifier());
         return keys;
-    }
-
-    /** The entry that says so may not be sealed yet. */
-    private boolean saidErasedOutsideOfTheTree(UUID entry) {
-        return jdbc.sql("select action, subject_type, subject_id from audit_entry where sealed_no is null and subject_id = ?")
-                .param(entry)
-                .query((row, number) -> entry.equals(
-                        SealedEntry.Said.erases(row.getString(1), row.getString(2), row.getObject(3, UUID.class))))
-                .list()
-                .contains(Boolean.TRUE);
     }
 }

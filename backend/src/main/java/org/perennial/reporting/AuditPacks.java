@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.perennial.cases.CaseFile;
 import org.perennial.cases.Cases;
+import org.perennial.cases.EndedCases;
 import org.perennial.identity.Access;
 import org.perennial.identity.Capability;
 import org.perennial.identity.CurrentGuest;
@@ -47,6 +48,7 @@ public class AuditPacks {
     private final PackQuotas quotas;
     private final PackRemoval removal;
     private final Cases cases;
+    private final EndedCases ended;
     private final CaseTypes types;
     private final Access access;
     private final ObjectProvider<PackGuests> guests;
@@ -63,6 +65,7 @@ public class AuditPacks {
             PackQuotas quotas,
             PackRemoval removal,
             Cases cases,
+            EndedCases ended,
             CaseTypes types,
             Access access,
             ObjectProvider<PackGuests> guests,
@@ -77,6 +80,7 @@ public class AuditPacks {
         this.quotas = quotas;
         this.removal = removal;
         this.cases = cases;
+        this.ended = ended;
         this.types = types;
         this.access = access;
         this.guests = guests;
@@ -94,6 +98,8 @@ public class AuditPacks {
     @Transactional
     public AuditPack request(NewAuditPack said) {
         PackSelection.Asked asked = selection.check(said, true);
+        // What is deleted at this moment is gone when this goes on, and what is chosen stays.
+        ended.keep(selection.select(asked).cases());
         PackSelection.Selected selected = selection.select(asked);
         if (selected.cases().isEmpty()) {
             throw Problem.badRequest("audit-pack.no-case", "No case fits this choice. Choose a longer period, more units, types or controls.");

@@ -24,6 +24,7 @@ import org.perennial.shared.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -99,6 +100,10 @@ class Deletions implements DueWork {
     private int attempt(Run run, UUID id, boolean last) {
         try {
             return Objects.requireNonNullElse(transaction.execute(status -> deleted(run, id, last)), 0);
+        } catch (TransientDataAccessException passing) {
+            // Such as two nodes that wait for each other: the next sweep tries again.
+            LOG.info("A case that was approved for deletion has to wait", passing);
+            return 0;
         } catch (RuntimeException failed) {
             LOG.error("A case that was approved for deletion could not be deleted", failed);
             if (last) {

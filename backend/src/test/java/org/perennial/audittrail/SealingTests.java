@@ -1,10 +1,13 @@
 package org.perennial.audittrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.perennial.audittrail.verify.BundleWriter;
 import org.perennial.audittrail.verify.Checkpoint;
 import org.perennial.audittrail.verify.Merkle;
 import org.perennial.audittrail.verify.NoteKey;
@@ -30,6 +34,11 @@ import org.perennial.audittrail.verify.Proofs;
 import org.perennial.audittrail.verify.TrailBundle;
 import org.perennial.audittrail.verify.TrailReport;
 import org.perennial.notification.MailFixture;
+import org.perennial.shared.Actor;
+import org.perennial.shared.CurrentActor;
+import org.perennial.shared.Ids;
+import org.perennial.shared.PersonRef;
+import org.perennial.shared.Problem;
 import org.perennial.testing.ApiClient;
 import org.perennial.testing.ApiResponse;
 import org.perennial.testing.ApiTest;
@@ -37,6 +46,8 @@ import org.perennial.testing.TestOrganisation;
 import org.perennial.testing.TestOrganisations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +72,21 @@ class SealingTests {
 
     @Autowired
     private StoredTree stored;
+
+    @Autowired
+    private StoredTrail entries;
+
+    @Autowired
+    private CheckpointTable checkpoints;
+
+    @Autowired
+    private TrailKey key;
+
+    @Autowired
+    private TrailErasure erasure;
+
+    @Autowired
+    private TrailBundles bundles;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -224,6 +250,76 @@ class SealingTests {
         assertThat(ours.withheld()).isPositive();
         assertThat(ours.entries()).isGreaterThanOrEqualTo(all.entries());
         assertThat(text(bundle("auditor"))).contains("thing.ours").doesNotContain("thing.others");
+    }
+
+    /** The entry that says so gets a number that was not there when the verification began. */
+    @Test
+    void findsNothingWhereSomethingIsErasedWhileItVerifies() {
+        UUID caseId = Ids.next();
+        fixture.writeInCase("thing.erased-later", "Erased later", organisation.unitId(), caseId);
+        sealer.sealAndSign();
+        StoredTree.State before = stored.state();
+        StoredTree then = new StoredTree(jdbc) {
+            @Override
+            State state() {
+                transaction.executeWithoutResult(status -> erasure.ofCase(caseId, "Meanwhile"));
+                sealer.sealAll();
+                return before;
+            }
+        };
+
+        TrailReport report = new TrailVerification(then, entries, checkpoints, key).run(null, read -> {});
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.erased()).isPositive();
+    }
+
+    @Test
+    void withholdsInABundleWhatIsErasedWhileItIsWritten() throws IOException {
+        UUID caseId = Ids.next();
+        fixture.writeInCase("thing.erased-soon", "Erased soon", organisation.unitId(), caseId);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new PersonRef(organisation.person("everywhere"), "Somebody"), null, List.of()));
+        try {
+            TrailBundles.Bundle bundle = CurrentActor.call(new Actor(organisation.person("everywhere"), "Somebody", "password"), null, bundles::bundle);
+            CurrentActor.run(Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> erasure.ofCase(caseId, "Meanwhile")));
+            bundle.writeTo(bytes);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+
+        Path file = Files.write(directory.resolve("overtaken.zip"), bytes.toByteArray());
+        try (TrailBundle bundle = TrailBundle.open(file)) {
+            assertThat(bundle.verify(bundle.keys(), List.of()).findings()).isEmpty();
+        }
+    }
+
+    /** A pack tells around the entries what they said. */
+    @Test
+    void stopsAPackWhoseEntriesAreErasedWhileItIsWritten() {
+        UUID caseId = Ids.next();
+        fixture.writeInCase("thing.erased-in-pack", "Erased in a pack", organisation.unitId(), caseId);
+        BundleWriter.Files files = new BundleWriter.Files() {
+            private boolean done;
+
+            @Override
+            public OutputStream begin(String name) {
+                if (!done) {
+                    done = true;
+                    transaction.executeWithoutResult(status -> erasure.ofCase(caseId, "Meanwhile"));
+                }
+                return OutputStream.nullOutputStream();
+            }
+
+            @Override
+            public void close() {
+                // Nothing is kept.
+            }
+        };
+
+        assertThatThrownBy(() -> bundles.write(caseId::equals, files))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("trail.overtaken"));
     }
 
     @Test
