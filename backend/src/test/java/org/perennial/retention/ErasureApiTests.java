@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -387,14 +388,15 @@ class ErasureApiTests {
                 .query((row, number) -> new Column(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2)))
                 .list();
         assertThat(columns).hasSizeGreaterThan(100);
-        return columns.stream()
-                .filter(column -> jdbc.sql("select count(*) from " + column.table() + " where lower(" + column.name() + ") like ? escape '!'")
-                                .param("%" + text.toLowerCase(Locale.ROOT).replace("_", "!_").replace("%", "!%") + "%")
+        Map<String, List<String>> tables = columns.stream()
+                .collect(Collectors.groupingBy(Column::table, Collectors.mapping(column -> "lower(" + column.name() + ") like :text escape '!'", Collectors.toList())));
+        return tables.entrySet().stream()
+                .filter(table -> jdbc.sql("select count(*) from " + table.getKey() + " where " + String.join(" or ", table.getValue()))
+                                .param("text", "%" + text.toLowerCase(Locale.ROOT).replace("_", "!_").replace("%", "!%") + "%")
                                 .query(Long.class)
                                 .single()
                         > 0)
-                .map(Column::table)
-                .distinct()
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }
