@@ -149,6 +149,20 @@ class ErasureApiTests {
         assertThat(sayings(namesake) + sayings(longer)).isEqualTo(before);
     }
 
+    /** A pseudonym is longer than a short name. */
+    @Test
+    void fitsTextsIntoTheirColumns() {
+        name = "Li " + unique.substring(6);
+        called("LEFT");
+        UUID quill = people.person("control_operator");
+        UUID erasure = propose(quill, (name + " asked. " + "x".repeat(2000)).substring(0, 2000)).expect(201).id();
+
+        approve("legal", erasure, 0).expect(200);
+
+        assertThat(jdbc.sql("select reason from person_erasure where id = ?").param(erasure).query(String.class).single())
+                .startsWith("\u2026 asked. xxx");
+    }
+
     /** A subject is somebody at one provider only. */
     @Test
     void erasesRefusedSignInsOfThePersonsIdentityOnly() {
